@@ -94,6 +94,7 @@ export const entitySchema = z.strictObject({
   adjectives: z.array(z.string()).optional().describe('demonyms and the like'),
   misspellings: z.array(z.string()).optional(),
   of: z.array(id).optional().describe('what it belongs to: the country of a person, the place that contains a place'),
+  stands_for: z.array(id).optional().describe('what its name can mean beside itself: a capital stands for its country'),
   members: z.array(id).optional().describe('a closed list of members'),
   offices: z.array(z.strictObject({ title: z.string(), document: id })).optional(),
   gist: z.string().optional().describe('one line that says who or what it is, in our own words, only from the documents'),
