@@ -1,0 +1,15 @@
+export { FootnoteError, type StoreProblem, StoreError, sayProblem } from './errors.ts';
+export { type Interval, intervalOf, overlaps, type Precision, precisionOf, within } from './interval.ts';
+export { loadStore } from './load.ts';
+export {
+  type DocumentRecord,
+  documentFileSchema,
+  type Entity,
+  type Evidence,
+  entityFileSchema,
+  SLOTS,
+  type SlotName,
+  type Value,
+} from './schema.ts';
+export { type DatedEvent, type FullVocabulary, type Place, type Store, type StoredFact, slotValues } from './store.ts';
+export { type Vocabulary, vocabularySchema } from './vocabulary.ts';

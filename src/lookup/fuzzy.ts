@@ -1,0 +1,86 @@
+/** Corrects typos toward our own vocabulary; the one file that imports fuse.js. */
+import { readFileSync } from 'node:fs';
+import damerauLevenshtein from 'damerau-levenshtein';
+import Fuse from 'fuse.js';
+import wordListPath from 'word-list';
+
+/** Gives the word that a misspelt one stands for, or undefined when there is no clear winner. */
+export type Correct = (lower: string) => string | undefined;
+
+/** How many edits a word of this length may have: a short word is too easily another word. */
+export function editsAllowed(length: number): number {
+  if (length <= 3) return 0;
+  return length <= 5 ? 1 : 2;
+}
+
+let english: string | undefined;
+
+/** Whether the word is in the English word list, so that a real word is never "corrected" into a name. */
+export function isEnglishWord(lower: string): boolean {
+  english ??= `\n${readFileSync(wordListPath, 'utf8')}\n`;
+  return english.includes(`\n${lower}\n`);
+}
+
+/**
+ * Makes a corrector over known words. Candidates come from an index of letter pairs, so that its cost does not follow the size
+ * of the vocabulary; fuse.js ranks the short list; the number of edits (Damerau–Levenshtein) decides, names before common words.
+ */
+export function createCorrector(names: ReadonlySet<string>, words: ReadonlySet<string>): Correct {
+  const byPair = new Map<string, string[]>();
+  for (const word of new Set([...names, ...words])) {
+    if (editsAllowed(word.length + 1) === 0) continue;
+    for (const pair of pairsOf(word)) {
+      const list = byPair.get(pair);
+      if (list) list.push(word);
+      else byPair.set(pair, [word]);
+    }
+  }
+  const remembered = new Map<string, string | undefined>();
+  return (lower) => {
+    if (/\d/u.test(lower) || editsAllowed(lower.length) === 0 || lower.length > 30) return undefined;
+    if (!remembered.has(lower)) {
+      if (remembered.size > 5_000) remembered.clear();
+      remembered.set(lower, closest(lower, shortList(lower, byPair), names));
+    }
+    return remembered.get(lower);
+  };
+}
+
+function pairsOf(word: string): Set<string> {
+  const padded = `^${word}$`;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < padded.length; i++) pairs.add(padded.slice(i, i + 2));
+  return pairs;
+}
+
+function shortList(lower: string, byPair: ReadonlyMap<string, readonly string[]>): string[] {
+  const shared = new Map<string, number>();
+  for (const pair of pairsOf(lower)) for (const word of byPair.get(pair) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
+  return [...shared]
+    .filter(([word]) => Math.abs(word.length - lower.length) <= 2)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 40)
+    .map(([word]) => word);
+}
+
+function closest(lower: string, candidates: readonly string[], names: ReadonlySet<string>): string | undefined {
+  const allowed = editsAllowed(lower.length);
+  const ranked = candidates
+    .map((word) => ({ word, edits: damerauLevenshtein(lower, word).steps }))
+    .filter(({ edits }) => edits <= allowed)
+    .sort((a, b) => a.edits - b.edits);
+  const best = ranked[0];
+  if (!best) return undefined;
+  const tied = ranked.filter(({ edits }) => edits === best.edits).map(({ word }) => word);
+  const tiedNames = tied.filter((word) => names.has(word));
+  const finalists = tiedNames.length > 0 ? tiedNames : tied;
+  if (finalists.length === 1) return accept(finalists[0]!);
+  const fuse = new Fuse(finalists, { includeScore: true, threshold: 0.6, ignoreLocation: false });
+  const [first, second] = fuse.search(lower);
+  if (first && (!second || (second.score ?? 0) - (first.score ?? 0) > 0.01)) return accept(first.item);
+  return undefined;
+
+  function accept(word: string): string | undefined {
+    return isEnglishWord(lower) ? undefined : word;
+  }
+}

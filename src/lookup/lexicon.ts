@@ -1,0 +1,100 @@
+/** The lexicon: every phrase of the store and what it can mean. */
+import type { Store } from '../facts/index.ts';
+import { normalise } from './normalise.ts';
+import { type BaseOf, createBaseOf, splitWords } from './words.ts';
+
+/**
+ * What a phrase can mean, as a prefixed id: `e:` entity, `d:` document, `v:` event, `k:` kind of event, `p:` predicate class,
+ * `t:` topic class, `a:` asked noun, `c:` contrastive word, `n:` never-recorded attribute, `s:` stranger, `o:` off topic,
+ * `#:` number, `l` light.
+ */
+export type Meaning = string;
+
+/** A phrase in the lexicon. */
+export interface Entry {
+  /** The words' bases (lower-case words for names). */
+  readonly keys: readonly string[];
+  readonly meanings: Set<Meaning>;
+  /** A short code in capitals ("US"), which a lower-case common word does not stand for. */
+  readonly code: boolean;
+}
+
+/** Finds phrases by their first word. */
+export interface Lexicon {
+  readonly baseOf: BaseOf;
+  /** All phrases that start with this base, longest first. */
+  readonly startingWith: (base: string) => readonly Entry[];
+  /** Names (entities, events, documents) by single words, for the correction of typos. */
+  readonly nameWords: ReadonlySet<string>;
+  /** All single words known in their written form, for the correction of typos. */
+  readonly plainWords: ReadonlySet<string>;
+  readonly isLight: (base: string) => boolean;
+}
+
+/** Builds the lexicon of a store. */
+export function createLexicon(store: Store): Lexicon {
+  const { vocabulary } = store;
+  const baseOf = createBaseOf(vocabulary.irregular);
+  const byFirst = new Map<string, Map<string, Entry>>();
+  const nameWords = new Set<string>();
+  const plainWords = new Set<string>();
+  const lightBases = new Set<string>();
+
+  const put = (keys: readonly string[], meaning: Meaning, code: boolean) => {
+    const first = keys[0];
+    if (first === undefined) return;
+    let entries = byFirst.get(first);
+    if (!entries) byFirst.set(first, (entries = new Map()));
+    const id = keys.join(' ');
+    const before = entries.get(id);
+    if (before) before.meanings.add(meaning);
+    else entries.set(id, { keys, meanings: new Set([meaning]), code });
+  };
+  const add = (phrase: string, meaning: Meaning, name = false) => {
+    const words = splitWords(normalise(phrase), baseOf);
+    const keys = words.map((w) => w.base);
+    const code = name && words.length === 1 && words[0]!.text.length <= 4 && words[0]!.text === words[0]!.text.toUpperCase();
+    put(keys, meaning, code);
+    if (words.length === 2) put([baseOf(words.map((w) => w.lower).join(''))], meaning, false);
+    for (const w of words) {
+      if (name && !meaning.startsWith('s:') && w.lower.length > 3) nameWords.add(w.lower);
+      if (words.length === 1 || (name && !meaning.startsWith('s:'))) plainWords.add(w.lower);
+    }
+  };
+
+  for (const entity of store.entities.values()) {
+    const names = [entity.name, ...(entity.aliases ?? []), ...(entity.adjectives ?? []), ...(entity.misspellings ?? [])];
+    for (const name of names) {
+      add(name, `e:${entity.id}`, true);
+      for (const other of entity.stands_for ?? []) add(name, `e:${other}`, true);
+    }
+  }
+  for (const document of store.documents.values()) for (const alias of document.aliases ?? []) add(alias, `d:${document.id}`);
+  for (const event of store.events.values()) for (const alias of event.aliases ?? []) add(alias, `v:${event.id}`);
+  for (const kind of vocabulary.event_kinds) for (const word of kind.words) add(word, `k:${kind.id}`);
+  for (const [id, words] of Object.entries(vocabulary.predicates)) for (const word of words) add(word, `p:${id}`);
+  for (const [id, words] of Object.entries(vocabulary.topics)) for (const word of words) add(word, `t:${id}`);
+  for (const [slot, words] of Object.entries(vocabulary.asks)) for (const word of words) add(word, `a:${slot}`);
+  for (const word of vocabulary.contrast) add(word, `c:${word}`);
+  for (const { attribute, words } of vocabulary.never) for (const word of words) add(word, `n:${attribute}`);
+  for (const { kind, names } of vocabulary.strangers) for (const name of names) add(name, `s:${kind}`, true);
+  for (const { subject, words } of vocabulary.offtopic) for (const word of words) add(word, `o:${subject}`);
+  for (const [word, number] of Object.entries(vocabulary.numbers)) add(word, `#:${number}`);
+  for (const word of vocabulary.light) {
+    add(word, 'l');
+    const words = splitWords(normalise(word), baseOf);
+    if (words.length === 1) lightBases.add(words[0]!.base);
+  }
+
+  const sorted = new Map<string, Entry[]>();
+  for (const [first, entries] of byFirst)
+    sorted.set(first, [...entries.values()].sort((a, b) => b.keys.length - a.keys.length));
+  const none: readonly Entry[] = [];
+  return {
+    baseOf,
+    startingWith: (base) => sorted.get(base) ?? none,
+    nameWords,
+    plainWords,
+    isLight: (base) => lightBases.has(base),
+  };
+}

@@ -1,0 +1,49 @@
+/** Makes text comparable: one form per character, nothing invisible, bounded length. */
+
+/** The longest question that is read, in characters; the rest of a longer text is never looked at. */
+export const LONGEST_QUESTION = 1500;
+
+/**
+ * Letters of other scripts that look like Latin ones (a selection of Unicode's confusables, UTS #39), used only in words that
+ * hold nothing else of their script.
+ */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  [...'аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwАAВBЕEКKМMНHОOРPСCТTХXαaοoνvρpΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΧXΥYΖZ']
+    .join('')
+    .match(/../gu)!
+    .map((pair) => [[...pair][0]!, [...pair][1]!]),
+);
+
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}\u034f\u115f\u1160\u3164\uffa0]/gu;
+
+/** Whether the text is longer than is read. */
+export function isTooLong(text: string): boolean {
+  return text.length > LONGEST_QUESTION;
+}
+
+/**
+ * Folds compatibility forms (NFKC), accents, quotes, dashes and look-alike letters; drops invisible characters; makes white
+ * space single. Case is kept.
+ */
+export function normalise(text: string): string {
+  return text
+    .slice(0, LONGEST_QUESTION)
+    .normalize('NFKC')
+    .replace(/[\r\n\t]+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/gu, "'")
+    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/gu, '"')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/\p{L}+/gu, foldLookalikes)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function foldLookalikes(word: string): string {
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) return word;
+  const folded = [...word].map((c) => LOOKALIKES.get(c) ?? c).join('');
+  return /^\p{Script=Latin}+$/u.test(folded) ? folded : word;
+}

@@ -1,0 +1,95 @@
+/** Finds the phrases of the lexicon in a text: longest first, exact before corrected. */
+import type { Correct } from './fuzzy.ts';
+import type { Entry, Lexicon, Meaning } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A run of words and all that it can mean; without meanings the words are in no table. */
+export interface Span {
+  /** Index of the first word, and of the word after the last. */
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  /** Base of each word. */
+  readonly bases: readonly string[];
+  readonly meanings: readonly Meaning[];
+  /** The word it was corrected to, when it was misspelt. */
+  readonly corrected?: string;
+}
+
+/** Whether one of the span's meanings has this prefix. */
+export function means(span: Span, prefix: string): boolean {
+  return span.meanings.some((m) => m.startsWith(prefix));
+}
+
+/**
+ * Splits `words` into spans, left to right; every word belongs to exactly one.
+ * @param correct corrects a word that no table holds; without it typos stay unknown
+ */
+export function recognise(words: readonly Word[], lexicon: Lexicon, correct?: Correct): Span[] {
+  const shouting = words.length > 2 && words.every((w) => w.text === w.text.toUpperCase());
+  const whispering = words.every((w) => w.text === w.lower);
+  const spans: Span[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const span = longestAt(words, at, lexicon, shouting, whispering) ?? correctedAt(words, at, lexicon, correct);
+    spans.push(span);
+    at = span.end;
+  }
+  return spans;
+}
+
+function longestAt(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+  shouting: boolean,
+  whispering: boolean,
+): Span | undefined {
+  for (const entry of lexicon.startingWith(words[at]!.base)) {
+    if (!matchesAt(entry, words, at)) continue;
+    const meanings = [...entry.meanings].filter((m) => !isCodeMisread(entry, m, words[at]!, shouting, whispering));
+    if (meanings.length > 0) return spanOf(words, at, at + entry.keys.length, meanings);
+  }
+  return undefined;
+}
+
+function matchesAt(entry: Entry, words: readonly Word[], at: number): boolean {
+  return entry.keys.every((key, i) => words[at + i]?.base === key);
+}
+
+/** "us" in a sentence with capitals is the pronoun, "US" the country; where nothing has capitals both are possible. */
+function isCodeMisread(entry: Entry, meaning: Meaning, word: Word, shouting: boolean, whispering: boolean): boolean {
+  const isName = /^[es]:/u.test(meaning);
+  if (entry.code && isName && entry.meanings.has('l')) return !shouting && !whispering && word.text !== word.text.toUpperCase();
+  if (entry.code && !isName && !shouting && !whispering) return word.text.length > 1 && word.text === word.text.toUpperCase();
+  return false;
+}
+
+function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, correct: Correct | undefined): Span {
+  const word = words[at]!;
+  const corrected = correct?.(word.lower);
+  if (corrected === undefined) return spanOf(words, at, at + 1, []);
+  const base = lexicon.baseOf(corrected);
+  const repaired = words.map((w, i) => (i === at ? { ...w, lower: corrected, base, text: corrected } : w));
+  for (const entry of lexicon.startingWith(base))
+    if (matchesAt(entry, repaired, at) || correctedTail(entry, repaired, at, correct)) {
+      const span = spanOf(words, at, at + entry.keys.length, [...entry.meanings]);
+      return { ...span, bases: entry.keys, corrected };
+    }
+  return { ...spanOf(words, at, at + 1, []), bases: [base], corrected };
+}
+
+/** A name of several words may be misspelt in more than one of them. */
+function correctedTail(entry: Entry, words: readonly Word[], at: number, correct: Correct | undefined): boolean {
+  return entry.keys.every((key, i) => {
+    const word = words[at + i];
+    return word !== undefined && (word.base === key || correct?.(word.lower) === key);
+  });
+}
+
+function spanOf(words: readonly Word[], start: number, end: number, meanings: readonly Meaning[]): Span {
+  const run = words.slice(start, end);
+  const text = run.map((w) => w.text).join(' ');
+  return { start, end, text, bases: run.map((w) => w.base), meanings };
+}

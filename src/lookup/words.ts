@@ -1,0 +1,73 @@
+/** Splits text into words and brings each to the base under which the lexicon knows it. */
+import { stemmer } from 'stemmer';
+
+/** A word of a text. */
+export interface Word {
+  /** As written (after normalising), without a possessive ending. */
+  readonly text: string;
+  readonly lower: string;
+  /** Folded for spelling and inflection; equal for all forms of a word. */
+  readonly base: string;
+  readonly possessive: boolean;
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+}
+
+/** Brings words to their base; made once from the irregular forms of the vocabulary. */
+export type BaseOf = (lower: string) => string;
+
+const WORD = /\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?|\p{N}+/gu;
+
+/** Makes a `BaseOf` from a table of irregular forms (form → base). */
+export function createBaseOf(irregular: Readonly<Record<string, string>>): BaseOf {
+  const cache = new Map<string, string>();
+  return (lower) => {
+    let base = cache.get(lower);
+    if (base === undefined) {
+      base = stemmer(spelling(irregular[lower] ?? lower));
+      if (cache.size < 50_000) cache.set(lower, base);
+    }
+    return base;
+  };
+}
+
+/** British to American spelling, so that both fold to one base; only shapes that are regular. */
+function spelling(word: string): string {
+  if (word.length < 5) return word;
+  return word
+    .replace(/isation(s?)$/u, 'ization$1')
+    .replace(/(?<=[^aeiou][a-z]?[a-z])is(e|es|ed|ing|er)$/u, (whole, end: string) => (KEEP_S.test(word) ? whole : `iz${end}`))
+    .replace(/yse(d|s?)$/u, 'yze$1')
+    .replace(/our(s|ed|ing|ly|able|hood|ite)?$/u, (whole, end = '') => (/^(?:f|y|p|h|t)?our|hour|tour|pour|four$/u.test(word) ? whole : `or${end}`))
+    .replace(/tre(s?)$/u, 'ter$1')
+    .replace(/ence(s?)$/u, (whole, end: string) => (/^(?:def|off|lic|pret)/u.test(word) ? `ense${end}` : whole))
+    .replace(/ll(ed|ing|er)$/u, 'l$1')
+    .replace(/ogramme(s?)$/u, 'ogram$1');
+}
+
+/** Words whose -is- is not the verb ending -ise. */
+const KEEP_S = /(?:prom|surpr|exerc|adv|compr|rev|dev|superv|prec|conc|telev|prem|ra|no|cru|pra|cha)is(?:e|es|ed|ing|er)$/u;
+
+/** Splits normalised text into words; hyphens and other marks part them, dotted abbreviations are joined ("U.S." is US). */
+export function splitWords(text: string, baseOf: BaseOf): Word[] {
+  const joined = text.replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `);
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of joined.matchAll(WORD)) {
+    const possessive = /'s?$/iu.test(match[0]) || /^'(?!\p{L})/u.test(joined.slice(match.index + match[0].length));
+    const stripped = match[0].replace(/'s$/iu, '');
+    const lower = stripped.toLowerCase();
+    words.push({
+      text: stripped,
+      lower,
+      base: baseOf(lower),
+      possessive,
+      capital: /^\p{Lu}/u.test(stripped),
+      gap: joined.slice(end, match.index),
+    });
+    end = match.index + match[0].length;
+  }
+  return words;
+}
