@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { crosscheck, type DocumentFile, type EntityFile } from './crosscheck.ts';
 import { FootnoteError, StoreError, type StoreProblem } from './errors.ts';
+import { type Decision, decisionFileSchema } from './decision.ts';
 import { documentFileSchema, entityFileSchema, SLOTS, type Value } from './schema.ts';
 import type { DatedEvent, FullVocabulary, Store, StoredFact } from './store.ts';
 import { type Vocabulary, vocabularySchema } from './vocabulary.ts';
@@ -19,17 +20,21 @@ export function loadStore(folder: string): Store {
   const entityFiles: EntityFile[] = [];
   const documentFiles: DocumentFile[] = [];
   const vocabularyFiles: YamlFile<Vocabulary>[] = [];
+  let decision: Decision | undefined;
   for (const [file, text] of files) {
     if (file.startsWith('documents/')) collect(documentFiles, readYaml(file, text, documentFileSchema, problems));
     else if (file.startsWith('vocabulary/')) collect(vocabularyFiles, readYaml(file, text, vocabularySchema, problems));
+    else if (file === 'decision.yaml') decision = readYaml(file, text, decisionFileSchema, problems)?.value.decision;
     else collect(entityFiles, readYaml(file, text, entityFileSchema, problems));
   }
   if (documentFiles.length === 0 && problems.length === 0)
     problems.push({ file: 'documents/', line: 1, path: '(folder)', message: 'there is no document; add one as CONTRIBUTING.md says' });
+  if (!decision && problems.length === 0)
+    problems.push({ file: 'decision.yaml', line: 1, path: '(file)', message: 'there is no decision model; run npm run fit' });
   const vocabulary = mergeVocabulary(vocabularyFiles.map((f) => f.value));
   if (problems.length === 0)
     problems.push(...crosscheck(entityFiles, documentFiles, new Set(vocabulary.event_kinds.map((k) => k.id))));
-  if (problems.length > 0) throw new StoreError(folder, problems);
+  if (!decision || problems.length > 0) throw new StoreError(folder, problems);
 
   return {
     documents: new Map(documentFiles.map((f) => [f.value.document.id, f.value.document])),
@@ -37,6 +42,7 @@ export function loadStore(folder: string): Store {
     events: new Map(documentFiles.flatMap(eventsOf).map((e) => [e.id, e])),
     facts: documentFiles.flatMap(factsOf),
     vocabulary,
+    decision,
     hash: hashOf(files),
   };
 }
@@ -94,7 +100,7 @@ function factsOf(f: DocumentFile): StoredFact[] {
 function mergeVocabulary(parts: readonly Vocabulary[]): FullVocabulary {
   const merged: FullVocabulary = {
     predicates: {}, topics: {}, asks: {}, light: [], contrast: [], antonyms: [], one_of: [], never: [], strangers: [],
-    offtopic: [], small_talk: [], chatter: [], texting: {}, irregular: {}, numbers: {}, event_kinds: [],
+    offtopic: [], small_talk: [], chatter: [], texting: {}, irregular: {}, grammar: {}, numbers: {}, event_kinds: [],
   };
   for (const part of parts)
     for (const key of Object.keys(part) as (keyof Vocabulary)[]) {

@@ -1,4 +1,5 @@
 /** The loaded store: every record of `seeds/` by its id, checked, with the hash that names this state of it. */
+import type { Decision } from './decision.ts';
 import type { DocumentRecord, Entity, Evidence, Fact, SlotName, StoredEvent, Value } from './schema.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,6 +25,7 @@ export interface Store {
   readonly events: ReadonlyMap<string, DatedEvent>;
   readonly facts: readonly StoredFact[];
   readonly vocabulary: FullVocabulary;
+  readonly decision: Decision;
   /** sha256 over the files' names and contents, in order. */
   readonly hash: string;
 }

@@ -38,6 +38,7 @@ export const vocabularySchema = z.strictObject({
   chatter: words.optional().describe('phrases around a question that are cut off before it is read'),
   texting: z.record(z.string(), z.string()).optional().describe('texting forms and common misspellings of common words: from → to'),
   irregular: z.record(z.string(), z.string()).optional().describe('irregular forms: form → base'),
+  grammar: classOf.optional().describe('function words by the part they play in a question: auxiliary, wh, compare, before …'),
   numbers: z.record(z.string(), z.number()).optional().describe('number words and their values'),
   event_kinds: z
     .array(z.strictObject({ id: z.string(), name: z.string(), words, asked_as: words.optional() }))

@@ -1,0 +1,109 @@
+/** Turns facts into clauses: the asked thing first, then what the fact says, then what completes it. */
+import { type Evidence, intervalOf, type Place, type SlotName, type Store, type StoredFact, slotValues, type Value } from '../facts/index.ts';
+import type { Question, Wanted } from '../question/index.ts';
+import type { Clause, Provenance } from './answer.ts';
+import type { Footnotes } from './footnotes.ts';
+import { listed, sayInterval, sayNumber, sentence } from './wording.ts';
+
+/** The slots that hold each kind of wanted value, most specific first. */
+const SLOTS_FOR: Readonly<Partial<Record<Wanted, readonly SlotName[]>>> = {
+  date: ['when'],
+  place: ['where'],
+  number: ['number'],
+  reason: ['reason'],
+  manner: ['manner'],
+  agency: ['agency'],
+};
+
+/** How a value reads. */
+export function sayValue(store: Store, value: Value): string {
+  if (value.as) return value.as;
+  if (value.entity) return store.entities.get(value.entity)?.name ?? value.entity;
+  if (value.number !== undefined) return `${value.approximate ? 'about ' : ''}${sayNumber(value.number)}${value.unit ? ` ${value.unit}` : ''}`;
+  const interval = value.edtf ? intervalOf(value.edtf) : undefined;
+  return interval ? sayInterval(interval) : '';
+}
+
+/** Who said a fact and whether it is stated, for its footnotes. */
+export function provenanceOf(store: Store, fact: StoredFact, value?: Value): Provenance {
+  const speaker = fact.speaker ? (store.entities.get(fact.speaker)?.name ?? null) : null;
+  const basis = value?.basis ?? fact.basis ?? 'stated';
+  return { speaker, basis, rule: value?.rule ?? fact.rule ?? null };
+}
+
+/** Writes clauses with their footnotes. */
+export interface Composer {
+  /** What the fact says. */
+  readonly says: (fact: StoredFact, role: Clause['role']) => Clause;
+  /** The values of the asked slot, or undefined when the fact says it best itself. */
+  readonly lead: (fact: StoredFact, question: Question) => Clause | undefined;
+  /** The day of the fact, unless it is said already. */
+  readonly dated: (fact: StoredFact, said: string) => Clause | undefined;
+  /** A text of the store with its own evidence (the gist of an entity). */
+  readonly cited: (text: string, evidence: readonly Evidence[], role: Clause['role']) => Clause;
+  readonly remark: (text: string) => Clause;
+}
+
+/** Makes the composer of one answer. */
+export function createComposer(store: Store, footnotes: Footnotes): Composer {
+  const cite = (fact: StoredFact, value?: Value) =>
+    footnotes.cite((value?.evidence as readonly Place[] | undefined) ?? fact.evidence, provenanceOf(store, fact, value));
+  const values = (fact: StoredFact, slot: SlotName): Clause | undefined => {
+    const found = slotValues(store, fact, slot);
+    if (found.length === 0) return undefined;
+    let text = listed([...new Set(found.map((v) => sayValue(store, v)))]);
+    const counts = found.filter((v) => v.number !== undefined);
+    if (slot === 'number' && counts.length > 1 && new Set(counts.map((v) => v.unit)).size === 1)
+      text += ` (${sayNumber(counts.reduce((sum, v) => sum + v.number!, 0))} in all)`;
+    const inferred = found.find((v) => v.basis === 'inferred');
+    if (inferred?.rule) text += ` (inferred: ${inferred.rule.replace(/\.$/u, '')})`;
+    return { text: sentence(text), notes: unique(found.flatMap((v) => cite(fact, v))), role: 'lead' };
+  };
+  return {
+    says: (fact, role) => {
+      const mark = fact.basis === 'inferred' && fact.rule ? ` (inferred: ${fact.rule.replace(/\.$/u, '')})` : '';
+      return { text: sentence(`${fact.says.trim().replace(/\.$/u, '')}${mark}`), notes: unique(cite(fact)), role };
+    },
+    lead: (fact, question) => {
+      const { wants } = question.asked;
+      for (const wanted of wants) {
+        for (const slot of SLOTS_FOR[wanted] ?? []) {
+          const clause = values(fact, slot);
+          if (clause) return clause;
+        }
+      }
+      if (!wants.some((w) => w === 'person' || w === 'country' || w === 'organisation' || w === 'vessel')) return undefined;
+      return values(fact, question.asked.form === 'whom' ? 'whom' : 'who');
+    },
+    dated: (fact, said) => {
+      const when = slotValues(store, fact, 'when')[0];
+      if (!when) return undefined;
+      const text = sayValue(store, when);
+      const day = /\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{4}|\d{4}/u.exec(text)?.[0] ?? text;
+      if (said.includes(day)) return undefined;
+      const mark = when.basis === 'inferred' ? ' (calendar day inferred from the document)' : '';
+      return { text: `When: ${text}${mark}.`, notes: unique(cite(fact, when)), role: 'context' };
+    },
+    cited: (text, evidence, role) => ({
+      text: sentence(text),
+      notes: unique(footnotes.cite(evidence, { speaker: null, basis: 'stated', rule: null })),
+      role,
+    }),
+    remark: (text) => ({ text, notes: [], role: 'remark' }),
+  };
+}
+
+function unique(notes: readonly number[]): number[] {
+  return [...new Set(notes)];
+}
+
+/** Joins clauses into the plain text of an answer with [n] marks; lines of several accounts or events stand on their own. */
+export function plainText(clauses: readonly Clause[]): string {
+  const parts: string[] = [];
+  for (const clause of clauses) {
+    const marks = clause.notes.map((n) => `[${n}]`).join('');
+    const text = clause.text + (marks ? ` ${marks}` : '');
+    parts.push(clause.role === 'line' ? `\n• ${text}` : parts.length > 0 ? ` ${text}` : text);
+  }
+  return parts.join('').trim();
+}

@@ -1,0 +1,179 @@
+/** The engine: one loaded store in, a function from questions to answers out. */
+import type { Store } from '../facts/index.ts';
+import { isTooLong, normalise } from '../lookup/index.ts';
+import { type Candidate, createFactIndex, type FactIndex, featuresOf, type Features, match, type Matches, probability, type Profile } from '../matching/index.ts';
+import { createUnderstander, type Question, type Understander } from '../question/index.ts';
+import type { Answer, Ask, Clause, NearFact, Reason, ThreadContext } from './answer.ts';
+import { createComposer, plainText } from './compose.ts';
+import { createFootnotes, type Footnotes } from './footnotes.ts';
+import { define } from './kinds/define.ts';
+import { gather } from './kinds/gather.ts';
+import { contradicted, single } from './kinds/single.ts';
+import { nearestOf, reasonOf } from './refuse.ts';
+import { sayBack } from './say-back.ts';
+import { createChatterCutter, createSmallTalk } from './small-talk.ts';
+import type { Composition, Kind, Task } from './task.ts';
+import { CLOSEST, EMPTY_QUESTION, sayAmbiguousDate, sayRefusal, TOO_LONG } from './wording.ts';
+
+/** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
+const KINDS: readonly Kind[] = [define, gather];
+
+/** What the engine knows while it answers; for `--why`, for fitting and for evaluation. */
+export interface Trace {
+  readonly question: Question;
+  readonly matches: Matches;
+  readonly best: Candidate | undefined;
+  readonly features: Features | undefined;
+  readonly probability: number;
+}
+
+/** The engine with what its tools need beside `ask`. */
+export interface Engine {
+  readonly store: Store;
+  readonly index: FactIndex;
+  readonly understander: Understander;
+  readonly ask: Ask;
+  /** As `ask`, and gives the trace of the decision (undefined for small talk and the like). */
+  readonly explain: Ask extends (...args: infer A) => Answer ? (...args: A) => { answer: Answer; trace: Trace | undefined } : never;
+}
+
+/** Gates of which only one value can be true, so that a yes/no question that fails nothing else is answered "no". */
+const CONTRADICTING = new Set(['opposite', 'number', 'date']);
+
+/** Builds the engine of a store. */
+export function createEngine(store: Store): Engine {
+  const understander = createUnderstander(store);
+  const index = createFactIndex(store, understander);
+  const smallTalk = createSmallTalk(store);
+  const cutChatter = createChatterCutter(store);
+  const { baseOf } = understander.lexicon;
+
+  const explain: Engine['explain'] = (text, options) => {
+    if (isTooLong(text)) return { answer: plain(text, TOO_LONG, { kind: 'not-understood', failed: 'the length' }), trace: undefined };
+    const clean = normalise(text);
+    const talk = smallTalk(clean);
+    if (talk !== undefined) return { answer: { ...plain(text, talk, null), status: 'answered' }, trace: undefined };
+    if (!/[\p{L}\p{N}]/u.test(clean)) return { answer: plain(text, EMPTY_QUESTION, { kind: 'not-understood', failed: 'an empty question' }), trace: undefined };
+    const thread = options.thread ?? threadOf(options.context ?? [], options.now);
+    const question = understander.understand(cutChatter(clean), options.now);
+    return answerQuestion(text, question, options.now, thread);
+  };
+
+  function threadOf(context: readonly string[], now: string): ThreadContext | undefined {
+    let thread: ThreadContext | undefined;
+    for (const earlier of context) thread = explain(earlier, thread ? { now, thread } : { now }).answer.thread;
+    return thread;
+  }
+
+  function answerQuestion(text: string, question: Question, now: string, thread: ThreadContext | undefined) {
+    const matches = match(question, index, baseOf, thread);
+    const best = matches.clean[0];
+    const features = best && featuresOf(matches, best);
+    const p = features ? probability(features, store.decision) : 0;
+    const trace: Trace = { question, matches, best, features, probability: p };
+    if (question.ambiguousDate) {
+      const said = sayAmbiguousDate(question.ambiguousDate.text, question.ambiguousDate.ambiguous!);
+      return { answer: { ...plain(text, said, null), status: 'clarify' as const, reading: sayBack(question, store) }, trace };
+    }
+    const footnotes = createFootnotes(store);
+    const composer = createComposer(store, footnotes);
+    const matchText = (part: string) => match(understander.understand(part, now), index, baseOf, thread);
+    const task: Task = { store, index, question, matches, composer, thread, matchText };
+    const barred = matches.barred[0];
+    let composition: Composition | undefined;
+    for (const kind of KINDS) if ((composition = kind(task))) break;
+    if (!composition && best && p >= store.decision.threshold) composition = single(task, best);
+    if (!composition && question.asked.form === 'yes-no' && barred && isContradiction(barred)) composition = contradicted(task, barred);
+    const answer = composition ? answered(text, question, composition, footnotes) : refused(text, question, matches, best);
+    return { answer, trace };
+  }
+
+  function isContradiction(c: Candidate): boolean {
+    return c.conflicts.every((k) => CONTRADICTING.has(k.kind)) && c.evidence.coverage >= 0.72 && c.evidence.annotation >= 0.3;
+  }
+
+  function answered(text: string, question: Question, composition: Composition, footnotes: Footnotes): Answer {
+    return {
+      question: text,
+      status: 'answered',
+      text: plainText(composition.clauses),
+      clauses: composition.clauses,
+      citations: footnotes.citations(),
+      provenance: footnotes.provenance(),
+      reading: sayBack(question, store),
+      reason: null,
+      nearest: [],
+      suggestions: followUps(composition.facts),
+      thread: keep(question, composition.facts),
+      store: store.hash,
+    };
+  }
+
+  function refused(text: string, question: Question, matches: Matches, best: Candidate | undefined): Answer {
+    const reason = reasonOf(matches, best);
+    const near = reason.kind === 'off-topic' ? [] : nearestOf(matches);
+    const nearest = near.map((c) => nearFact(c.profile));
+    const clauses: Clause[] = [{ text: sayRefusal(reason.kind, reason.failed), notes: [], role: 'remark' }];
+    const footnotes = createFootnotes(store);
+    const composer = createComposer(store, footnotes);
+    if (near.length > 0) clauses.push(composer.remark(CLOSEST), ...near.map((c) => composer.says(c.profile.fact, 'line')));
+    return {
+      question: text,
+      status: 'abstained',
+      text: plainText(clauses),
+      clauses,
+      citations: footnotes.citations(),
+      provenance: footnotes.provenance(),
+      reading: sayBack(question, store),
+      reason,
+      nearest,
+      suggestions: nearest.map((n) => n.question).filter(Boolean),
+      thread: keep(question, near.slice(0, 1).map((c) => c.profile)),
+      store: store.hash,
+    };
+  }
+
+  function nearFact(profile: Profile): NearFact {
+    const footnotes = createFootnotes(store);
+    const composer = createComposer(store, footnotes);
+    const says = composer.says(profile.fact, 'lead');
+    const dated = composer.dated(profile.fact, says.text);
+    return { text: [says, dated].flatMap((c) => c?.text ?? []).join(' '), citations: footnotes.citations(), question: questionFor(profile) };
+  }
+
+  /** A question of the curator's that this fact answers, for a button. */
+  function questionFor(profile: Profile): string {
+    const asked = profile.annotations.find((a) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(a.text) && a.text.length < 75);
+    if (!asked) return '';
+    return `${asked.text.charAt(0).toUpperCase()}${asked.text.slice(1).replace(/\?*$/u, '?')}`;
+  }
+
+  function followUps(facts: readonly Profile[]): string[] {
+    const main = facts[0];
+    if (!main) return [];
+    const others = index.postings(`v:${main.fact.of}`).filter((p) => !facts.includes(p));
+    return others.slice(0, 3).map(questionFor).filter(Boolean);
+  }
+
+  function keep(question: Question, facts: readonly Profile[]): ThreadContext {
+    const entities = new Set([...question.names.flatMap((n) => n.entities), ...facts.flatMap((p) => [p.fact.speaker ?? '', ...(p.fact.who ?? []).flatMap((v) => v.entity ?? [])])]);
+    return {
+      facts: facts.map((p) => p.fact.id),
+      entities: [...entities].filter(Boolean),
+      events: [...new Set(facts.map((p) => p.fact.of))],
+      asked: question.asked.form,
+      concepts: question.content.flatMap((s) => s.meanings.filter((m) => /^[eptkv]:/u.test(m))),
+      date: question.dates[0]?.text ?? null,
+    };
+  }
+
+  function plain(text: string, said: string, reason: Reason | null): Answer {
+    return {
+      question: text, status: 'abstained', text: said, clauses: [{ text: said, notes: [], role: 'remark' }], citations: [], provenance: {},
+      reading: '', reason, nearest: [], suggestions: [],
+      thread: { facts: [], entities: [], events: [], asked: null, concepts: [], date: null }, store: store.hash,
+    };
+  }
+
+  return { store, index, understander, explain, ask: (text, options) => explain(text, options).answer };
+}

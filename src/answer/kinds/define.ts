@@ -1,0 +1,16 @@
+/** "who is Shi Yi?", "Tass?", "what is the Quad?": an entity and nothing else is asked about. */
+import type { Kind } from '../task.ts';
+
+export const define: Kind = ({ store, index, question, composer }) => {
+  const [name, ...others] = question.names;
+  if (!name || others.length > 0 || question.dates.length > 0) return undefined;
+  const rest = question.content.filter((s) => s !== name.span && !s.meanings.includes('l'));
+  if (rest.some((s) => !s.meanings.some((m) => m.startsWith('a:') || m.startsWith('t:define')))) return undefined;
+  if (!['who', 'what', 'define', 'any', 'which'].includes(question.asked.form)) return undefined;
+  const entity = store.entities.get(name.entities[0]!);
+  if (!entity?.gist || !entity.evidence?.length) return undefined;
+  const about = index.profiles.filter((p) => p.fact.of === entity.id);
+  const clauses = [composer.cited(entity.gist, entity.evidence, 'lead')];
+  for (const p of about.slice(0, 3)) if (!entity.gist.includes(p.fact.says)) clauses.push(composer.says(p.fact, 'context'));
+  return { clauses, facts: about };
+};

@@ -1,0 +1,52 @@
+/** Refusals: what failed, the nearest true facts, and questions that can be answered. */
+import type { Candidate, Conflict, Matches } from '../matching/index.ts';
+import { means } from '../lookup/index.ts';
+import type { Reason, ReasonKind } from './answer.ts';
+
+/** The class of refusal that each failed gate stands for. */
+const REASON_OF: Readonly<Record<Conflict['kind'], ReasonKind>> = {
+  stranger: 'unknown-name',
+  never: 'not-recorded',
+  document: 'not-recorded',
+  contrast: 'not-recorded',
+  'finer-date': 'not-recorded',
+  speaker: 'not-recorded',
+  date: 'no-such-event',
+  name: 'false-premise',
+  role: 'false-premise',
+  number: 'false-premise',
+  opposite: 'false-premise',
+};
+
+/** How many nearest facts a refusal offers. */
+export const NEAREST = 3;
+
+/** Names the part of the question that the documents do not support. */
+export function reasonOf(matches: Matches, best: Candidate | undefined): Reason {
+  const { question } = matches.weighed;
+  const known = matches.weighed.spans.filter((s) => s.known && !s.span.meanings.includes('l'));
+  const offtopic = question.spans.find((s) => means(s, 'o:'));
+  const stranger = question.spans.find((s) => means(s, 's:') && !means(s, 'e:'));
+  if (offtopic && (question.names.length === 0 || known.length <= 2)) return { kind: 'off-topic', failed: offtopic.text };
+  if (stranger) return { kind: 'unknown-name', failed: stranger.text };
+  const never = question.spans.find((s) => means(s, 'n:'));
+  const barred = matches.barred[0];
+  if (never && (barred || best)) return { kind: 'not-recorded', failed: never.text };
+  if (known.length === 0) return { kind: question.content.length === 0 ? 'not-understood' : 'off-topic', failed: question.text };
+  if (barred && (!best || barred.score > best.score - 0.5)) {
+    const [conflict] = barred.conflicts;
+    return { kind: REASON_OF[conflict!.kind], failed: conflict!.failed };
+  }
+  const open = best?.evidence.explained.filter((e) => e.strength < 0.5 && !e.span.meanings.includes('l')) ?? [];
+  const worst = [...open].sort((a, b) => b.weight - a.weight)[0];
+  return { kind: 'not-recorded', failed: worst?.span.text ?? question.text };
+}
+
+/** The nearest facts of all, whether a gate bars them or not: a reader whose words were not understood may find the answer here. */
+export function nearestOf(matches: Matches): Candidate[] {
+  return [...matches.clean, ...matches.barred]
+    .map((c) => ({ c, worth: c.score - 0.7 * c.conflicts.length }))
+    .sort((a, b) => b.worth - a.worth || a.c.profile.order - b.c.profile.order)
+    .map(({ c }) => c)
+    .slice(0, NEAREST);
+}

@@ -1,0 +1,67 @@
+/** Every phrase that the engine says in its own voice; facts speak for themselves. */
+import { format, parseISO } from 'date-fns';
+import { type Interval, precisionOf } from '../facts/index.ts';
+import type { ReasonKind } from './answer.ts';
+
+/** Joins with commas and "and". */
+export function listed(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** First letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Ends with a full stop, unless it ends a sentence already. */
+export function sentence(text: string): string {
+  const said = capitalised(text.trim());
+  return /[.!?…]["')\]]*$/u.test(said) ? said : `${said}.`;
+}
+
+/** An interval as a reader writes it: "Tuesday 24 May 2022", "October 2021", "2014", "15 to 21 November 2021". */
+export function sayInterval(interval: Interval): string {
+  const from = parseISO(interval.from);
+  switch (precisionOf(interval)) {
+    case 'day':
+      return format(from, 'EEEE d MMMM yyyy');
+    case 'month':
+      return format(from, 'MMMM yyyy');
+    case 'year':
+      return format(from, 'yyyy');
+    default:
+      return `${format(from, 'd MMMM yyyy')} to ${format(parseISO(interval.to), 'd MMMM yyyy')}`;
+  }
+}
+
+/** Counts in words up to ten, then in figures. */
+export function sayNumber(n: number): string {
+  return ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n);
+}
+
+const FAILED: Readonly<Record<ReasonKind, (failed: string) => string>> = {
+  'not-recorded': (failed) => `The documents don't say: "${failed}" is not recorded in them.`,
+  'no-such-event': (failed) => `The documents don't say: they report no such thing for "${failed}".`,
+  'unknown-name': (failed) => `The documents don't say: they do not mention "${failed}".`,
+  'false-premise': (failed) => `The documents don't say that: "${failed}" does not agree with what they report.`,
+  'off-topic': () => 'That is not something these documents cover. I answer questions about the events they report.',
+  'not-understood': () => "The documents don't say this in these words.",
+};
+
+/** The first sentence of a refusal. */
+export function sayRefusal(kind: ReasonKind, failed: string): string {
+  return FAILED[kind](failed.length > 80 ? `${failed.slice(0, 77)}…` : failed);
+}
+
+export const CLOSEST = 'The closest they come:';
+export const YES = 'Yes.';
+export const NO = 'No.';
+export const EMPTY_QUESTION = 'There is no question to read. Write one in words, for example: who attended the summit?';
+export const TOO_LONG = 'That is too long to read as one question. Ask it in a sentence or two.';
+
+/** Asks which day an ambiguous date means. */
+export function sayAmbiguousDate(text: string, readings: readonly [string, string]): string {
+  const [a, b] = readings.map((day) => format(parseISO(day), 'd MMMM yyyy'));
+  return `Does ${text} mean ${a} or ${b}? Please write the month in letters.`;
+}

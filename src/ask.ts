@@ -1,0 +1,17 @@
+/** Entry of `npm run ask`: composition root for the terminal. */
+import { fileURLToPath } from 'node:url';
+import { createEngine } from './answer/index.ts';
+import { FootnoteError, loadStore } from './facts/index.ts';
+import { runAsk } from './terminal/index.ts';
+
+const seeds = process.env['SEEDS_DIR'] ?? fileURLToPath(new URL('../seeds', import.meta.url));
+try {
+  await runAsk(
+    { args: process.argv.slice(2), env: process.env, input: process.stdin, output: process.stdout, clock: Date.now },
+    () => createEngine(loadStore(seeds)),
+  );
+} catch (error) {
+  if (!(error instanceof FootnoteError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,68 @@
+/**
+ * Answer or refuse: a logistic model over a few features that a person can read. Its weights are data (`seeds/decision.yaml`),
+ * fitted by `npm run fit` from labelled questions; similarity alone never decides, the gates come first.
+ */
+import { means } from '../lookup/index.ts';
+import type { Candidate, Matches } from './match.ts';
+
+/** The features of a decision by name, each about 0–1 (counts are capped). */
+export type Features = Readonly<Record<FeatureName, number>>;
+
+/** Names of all features, in the order in which they are printed. */
+export const FEATURES = [
+  'coverage', 'annotation', 'exact', 'fits', 'misfits', 'unknown', 'unmatched', 'predicateMet', 'predicateMissed', 'names', 'length',
+  'margin', 'rival', 'offtopic', 'link', 'yesNo', 'define', 'who', 'number', 'reason', 'place', 'date',
+] as const;
+
+/** Name of a feature. */
+export type FeatureName = (typeof FEATURES)[number];
+
+/** The fitted model. */
+export interface DecisionModel {
+  readonly bias: number;
+  readonly weights: Readonly<Partial<Record<FeatureName, number>>>;
+  /** Answer from this probability on. */
+  readonly threshold: number;
+}
+
+/** Measures the decision features of the best candidate among all matches. */
+export function featuresOf(matches: Matches, best: Candidate): Features {
+  const { question } = matches.weighed;
+  const { explained, coverage, annotation, fits } = best.evidence;
+  const open = explained.filter((e) => e.strength < 0.5 && !e.span.meanings.includes('l'));
+  const predicates = explained.filter((e) => e.part === 'predicate' && !e.span.meanings.includes('l'));
+  const rival = matches.barred[0];
+  const next = matches.clean.find((c) => c.profile.fact.of !== best.profile.fact.of);
+  const cap = (n: number, at: number) => Math.min(n, at) / at;
+  const { form, wants } = question.asked;
+  return {
+    coverage,
+    annotation,
+    exact: annotation > 0.85 ? 1 : 0,
+    fits: fits === true ? 1 : 0,
+    misfits: fits === false ? 1 : 0,
+    unknown: cap(open.filter((e) => !e.known).length, 3),
+    unmatched: cap(open.filter((e) => e.known).length, 3),
+    predicateMet: predicates.some((e) => e.strength >= 0.8) ? 1 : 0,
+    predicateMissed: predicates.some((e) => e.strength < 0.5) ? 1 : 0,
+    names: cap(explained.filter((e) => e.part === 'name' && e.strength > 0.5).length, 3),
+    length: cap(explained.length, 8),
+    margin: next ? cap(Math.max(0, best.score - next.score), 4) : 1,
+    rival: rival ? cap(Math.max(0, rival.score - best.score), 6) : 0,
+    offtopic: question.content.some((s) => means(s, 'o:')) ? 1 : 0,
+    link: cap(best.link, 3),
+    yesNo: form === 'yes-no' ? 1 : 0,
+    define: form === 'what' && explained.length === 1 ? 1 : 0,
+    who: wants.includes('person') ? 1 : 0,
+    number: wants.includes('number') ? 1 : 0,
+    reason: wants.includes('reason') ? 1 : 0,
+    place: wants.includes('place') ? 1 : 0,
+    date: wants.includes('date') ? 1 : 0,
+  };
+}
+
+/** Probability (0–1) that the candidate answers the question. */
+export function probability(features: Features, model: DecisionModel): number {
+  const z = FEATURES.reduce((sum, name) => sum + features[name] * (model.weights[name] ?? 0), model.bias);
+  return 1 / (1 + Math.exp(-z));
+}

@@ -1,0 +1,112 @@
+/** The soft part of the decision: how much of a question a fact explains, as named numbers that a person can read. */
+import { means, type Span } from '../lookup/index.ts';
+import type { Question } from '../question/index.ts';
+import type { FactIndex } from './fact-index.ts';
+import { type Annotation, keysOf, type Profile } from './profile.ts';
+
+/** What a word weighs that no fact has: it is costly to leave unexplained, but unknown words happen. */
+const UNKNOWN_WEIGHT = 2.2;
+
+/** One span of the question and how well the fact explains it. */
+export interface Explained {
+  readonly span: Span;
+  readonly weight: number;
+  /** 0 (not at all) to 1. */
+  readonly strength: number;
+  /** In a table of the vocabulary, or in none. */
+  readonly known: boolean;
+  /** A verb or its noun, a name, or anything else. */
+  readonly part: 'predicate' | 'name' | 'word';
+}
+
+/** How a fact and a question meet. */
+export interface Evidence {
+  readonly explained: readonly Explained[];
+  /** Weight explained, of all weight (0–1). */
+  readonly coverage: number;
+  /** Closest annotation that asks in the same way (0–1), and its text. */
+  readonly annotation: number;
+  readonly annotationText: string | null;
+  /** Whether the fact fills the asked slot; null when the question asks for no slot in particular. */
+  readonly fits: boolean | null;
+  /** The order in which facts come; higher is better. */
+  readonly score: number;
+}
+
+/** A question's content, weighed once for all facts. */
+export interface Weighed {
+  readonly question: Question;
+  readonly spans: readonly { readonly span: Span; readonly keys: readonly string[]; readonly weight: number; readonly known: boolean; readonly part: Explained['part'] }[];
+}
+
+/** Weighs the content of a question by how rare its concepts are. */
+export function weigh(question: Question, index: FactIndex): Weighed {
+  return {
+    question,
+    spans: question.content.map((span) => {
+      const keys = keysOf(span);
+      const rarities = keys.map((k) => index.rarity(k)).filter((r) => r > 0);
+      const light = span.meanings.includes('l');
+      const known = rarities.length > 0 || span.meanings.some((m) => /^[eptkvac]:/u.test(m));
+      const weight = rarities.length > 0 ? Math.max(...rarities) : UNKNOWN_WEIGHT;
+      const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
+      return { span, keys, known, part, weight: light ? weight * 0.25 : weight };
+    }),
+  };
+}
+
+/** Measures what a fact explains of a weighed question. */
+export function evidenceOf(weighed: Weighed, profile: Profile, index: FactIndex): Evidence {
+  const explained = weighed.spans.map(({ span, keys, weight, known, part }) => ({
+    span, weight, known, part, strength: Math.max(0, ...keys.map((k) => profile.concepts.get(k) ?? 0)),
+  }));
+  const total = explained.reduce((sum, e) => sum + e.weight, 0);
+  const met = explained.reduce((sum, e) => sum + e.weight * e.strength, 0);
+  const coverage = total > 0 ? met / total : 0;
+  const [annotation, annotationText] = closestAnnotation(weighed, profile, index);
+  const fits = fitsAsked(weighed.question, profile);
+  const slot = fits === null ? 0 : fits ? 1.2 : -1.6;
+  const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * (profile.fact.rank ?? 0);
+  return { explained, coverage, annotation, annotationText, fits, score };
+}
+
+function fitsAsked(question: Question, profile: Profile): boolean | null {
+  const { wants, form } = question.asked;
+  if (wants.length === 0 || (wants.length === 1 && wants[0] === 'thing') || form === 'how') return null;
+  return wants.some((w) => w !== 'thing' && profile.wants.has(w)) || (wants.includes('thing') && wants.length > 1 ? null : false);
+}
+
+/** The same kind of thing is asked for when the wanted values overlap; "who" also serves "which country". */
+function asksAlike(question: Question, annotation: Annotation): boolean {
+  const [a, b] = [question.asked, annotation.asked];
+  if (a.form === 'yes-no' || b.form === 'any' || a.form === 'any') return true;
+  if (a.wants.length === 0 || b.wants.length === 0) return a.form === b.form;
+  return a.wants.some((w) => b.wants.includes(w));
+}
+
+function closestAnnotation(weighed: Weighed, profile: Profile, index: FactIndex): [number, string | null] {
+  let best = 0;
+  let text: string | null = null;
+  for (const annotation of profile.annotations) {
+    const similarity = similar(weighed, annotation, index) * (asksAlike(weighed.question, annotation) ? 1 : 0.6);
+    if (similarity > best) [best, text] = [similarity, annotation.text];
+  }
+  return [best, text];
+}
+
+function similar(weighed: Weighed, annotation: Annotation, index: FactIndex): number {
+  const open = new Set(annotation.spans);
+  let shared = 0;
+  let total = 0;
+  for (const { keys, weight } of weighed.spans) {
+    total += weight;
+    for (const span of open)
+      if (span.some((k) => keys.includes(k))) {
+        shared += weight;
+        open.delete(span);
+        break;
+      }
+  }
+  for (const span of open) total += Math.max(0.3, ...span.map((k) => index.rarity(k))) * 0.7;
+  return total > 0 ? shared / total : 0;
+}

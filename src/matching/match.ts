@@ -1,0 +1,87 @@
+/** From a question to ranked candidates: facts with the evidence for them and all that speaks against them. */
+import type { Question } from '../question/index.ts';
+import { type Conflict, type ConflictKind, conflictsOf } from './conflicts.ts';
+import { type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
+import type { FactIndex } from './fact-index.ts';
+import type { Profile } from './profile.ts';
+import { leansOn, linkOf, type ThreadState } from './thread.ts';
+
+/** A fact that may answer. */
+export interface Candidate {
+  readonly profile: Profile;
+  readonly evidence: Evidence;
+  readonly conflicts: readonly Conflict[];
+  /** How strongly it belongs to the thread (0–3). */
+  readonly link: number;
+  /** Evidence and link together, before conflicts. */
+  readonly score: number;
+}
+
+/** All that matching found. */
+export interface Matches {
+  readonly weighed: Weighed;
+  /** Without a conflict, best first. */
+  readonly clean: readonly Candidate[];
+  /** With conflicts, best first, those with fewer conflicts before equals. */
+  readonly barred: readonly Candidate[];
+  /** Whether the thread was needed. */
+  readonly followsUp: boolean;
+}
+
+/** A concept that more facts than this have does not select candidates by itself, when a rarer one does. */
+const COMMON = 2_000;
+
+function candidatesFor(weighed: Weighed, index: FactIndex, thread: ThreadState | undefined): Profile[] {
+  const found = new Set<Profile>();
+  const keys = weighed.spans.flatMap((s) => s.keys).map((key) => index.postings(key));
+  const lists = keys.filter((l) => l.length > 0).sort((a, b) => a.length - b.length);
+  for (const list of lists) {
+    if (list.length > COMMON && found.size > 0) continue;
+    for (const profile of list.slice(0, COMMON)) found.add(profile);
+  }
+  for (const id of thread?.facts ?? []) {
+    const profile = index.byId.get(id);
+    if (profile) found.add(profile);
+  }
+  for (const id of thread?.events ?? []) for (const profile of index.postings(`v:${id}`)) found.add(profile);
+  return [...found];
+}
+
+/**
+ * Ranks the facts for a question.
+ * @param thread what the thread kept of its last turn
+ * @param without gates to leave out (for the ablation of `npm run eval`)
+ */
+export function match(
+  question: Question,
+  index: FactIndex,
+  baseOf: (lower: string) => string,
+  thread?: ThreadState,
+  without: ReadonlySet<ConflictKind> = new Set(),
+): Matches {
+  const weighed = weigh(question, index);
+  const followsUp = leansOn(question, thread);
+  const inherited = followsUp ? thread : undefined;
+  const candidates = candidatesFor(weighed, index, inherited).map((profile): Candidate => {
+    const evidence = evidenceOf(weighed, profile, index);
+    const conflicts = conflictsOf({ store: index.store, question, profile, baseOf }).filter((c) => !without.has(c.kind));
+    const link = linkOf(profile, inherited);
+    const echo = inherited ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0) : 0;
+    return { profile, evidence, conflicts, link, score: evidence.score + 1.6 * link + 0.25 * echo };
+  });
+  const ranked = candidates.sort(byScore);
+  return {
+    weighed,
+    clean: ranked.filter((c) => c.conflicts.length === 0),
+    barred: ranked.filter((c) => c.conflicts.length > 0).sort((a, b) => worth(b) - worth(a) || byScore(a, b)),
+    followsUp,
+  };
+}
+
+function worth(c: Candidate): number {
+  return c.score - 1.5 * (c.conflicts.length - 1);
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || a.profile.order - b.profile.order;
+}

@@ -1,0 +1,160 @@
+/** What a fact can be found by: its concepts, entities, frames, dates, numbers, slots and annotations; made once on loading. */
+import { type Interval, intervalOf, type Store, type StoredFact, slotValues, SLOTS } from '../facts/index.ts';
+import type { Span } from '../lookup/index.ts';
+import type { Asked, Understander, Wanted } from '../question/index.ts';
+
+/** A predicate with its roles: who does it, to whom. Ids of entities, widened to what they belong to. */
+export interface Frame {
+  readonly classes: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
+  readonly patients: ReadonlySet<string>;
+}
+
+/** A way to ask for a fact, as concepts. */
+export interface Annotation {
+  readonly text: string;
+  /** One set of keys per content span: a question's span fits when it shares one. */
+  readonly spans: readonly (readonly string[])[];
+  readonly asked: Asked;
+}
+
+/** Everything matching needs to know of a fact. */
+export interface Profile {
+  readonly fact: StoredFact;
+  /** Position in the store; the last tie-break. */
+  readonly order: number;
+  /** Concept keys (`e: p: t: k: v: w:`) and how surely the fact is about them (0–1). */
+  readonly concepts: ReadonlyMap<string, number>;
+  /** Entities of the fact and of its event, with what they belong to. */
+  readonly entities: ReadonlySet<string>;
+  readonly frames: readonly Frame[];
+  readonly classes: ReadonlySet<string>;
+  /** The speaker and reporter, with what they belong to; empty for what the document says itself. */
+  readonly speakers: ReadonlySet<string>;
+  readonly dates: readonly Interval[];
+  readonly numbers: ReadonlySet<number>;
+  readonly wants: ReadonlySet<Wanted>;
+  /** Word bases of what the fact says and of its values. */
+  readonly words: ReadonlySet<string>;
+  readonly excludes: ReadonlySet<string>;
+  readonly annotations: readonly Annotation[];
+}
+
+/** The keys by which a span can meet a fact: its meanings, and its words. */
+export function keysOf(span: Span): string[] {
+  const meanings = span.meanings.filter((m) => /^[eptkvn]:/u.test(m));
+  return [...meanings, ...span.bases.map((b) => `w:${b}`)];
+}
+
+/** An entity and all that it belongs to (a person's ministry and country, a place's container). */
+export function closure(store: Store, ids: Iterable<string>): Set<string> {
+  const all = new Set<string>();
+  const visit = (id: string) => {
+    if (all.has(id)) return;
+    all.add(id);
+    const entity = store.entities.get(id);
+    for (const parent of [...(entity?.of ?? []), ...(entity?.stands_for ?? [])]) visit(parent);
+  };
+  for (const id of ids) visit(id);
+  return all;
+}
+
+const WANTED_OF_KIND: Readonly<Record<string, Wanted>> = {
+  person: 'person', country: 'country', organisation: 'organisation', agency: 'agency', group: 'organisation', place: 'place',
+  vessel: 'vessel', exercise: 'thing', publication: 'agency',
+};
+
+/** How surely a fact is about what only an annotation, or only its event, mentions. */
+const BY_ANNOTATION = 0.8;
+const BY_EVENT = 0.7;
+
+/** Builds the profiles of all facts that are not superseded. */
+export function profilesOf(store: Store, understander: Understander): Profile[] {
+  return store.facts.filter((f) => !f.superseded).map((fact, order) => profileOf(store, understander, fact, order));
+}
+
+function profileOf(store: Store, understander: Understander, fact: StoredFact, order: number): Profile {
+  const concepts = new Map<string, number>();
+  const note = (key: string, strength: number) => concepts.set(key, Math.max(concepts.get(key) ?? 0, strength));
+  const own = new Set<string>();
+  const words = new Set<string>();
+  const values = SLOTS.flatMap((slot) => fact[slot] ?? []);
+  const valueTexts = values.map((v) => v.as ?? store.entities.get(v.entity ?? '')?.name ?? '');
+  for (const text of [fact.says, ...valueTexts])
+    for (const span of understander.spansOf(text).spans) {
+      for (const base of span.bases) words.add(base);
+      for (const key of keysOf(span)) {
+        if (key.startsWith('e:')) own.add(key.slice(2));
+        if (!key.startsWith('p:')) note(key, 1);
+        else note(key, 0.6);
+      }
+    }
+  const frames = (fact.frames ?? []).map((text) => frameOf(store, text));
+  const roles = (fact.frames ?? []).flatMap((text) => (text.split(':')[1] ?? '').split(/[\s>,]+/u).filter(Boolean));
+  const named = [...own, ...roles, fact.of, ...values.flatMap((v) => v.entity ?? []), fact.speaker ?? '', fact.reported_by ?? ''];
+  const event = store.events.get(fact.of);
+  const around = event ? [...(event.where ?? []), ...(event.participants ?? [])].flatMap((v) => v.entity ?? []) : [];
+  const entities = closure(store, [...named, ...around].filter((id) => store.entities.has(id)));
+  for (const id of closure(store, around.filter((id) => store.entities.has(id)))) note(`e:${id}`, BY_EVENT);
+  for (const id of closure(store, named.filter((id) => store.entities.has(id)))) note(`e:${id}`, 1);
+  for (const frame of frames) for (const c of frame.classes) note(`p:${c}`, 1);
+  for (const topic of fact.topics ?? []) note(`t:${topic}`, 1);
+  if (event) {
+    note(`v:${event.id}`, 1);
+    note(`k:${event.kind}`, 1);
+    for (const other of event.same_day_as ?? []) note(`v:${other}`, BY_EVENT);
+    for (const span of understander.spansOf(event.name).spans) for (const key of keysOf(span)) if (key.startsWith('w:')) note(key, BY_EVENT);
+  }
+  const kind = store.vocabulary.event_kinds.find((k) => k.id === event?.kind);
+  const annotations = [...(fact.asked_as ?? []).map((text) => [text, true] as const)].map(([text]) => {
+    const question = understander.understand(text, '2000-01-01');
+    for (const span of question.spans) for (const key of keysOf(span)) if (!key.startsWith('e:')) note(key, BY_ANNOTATION);
+    return { text, asked: question.asked, spans: question.content.map(keysOf) };
+  });
+  for (const text of kind?.asked_as ?? []) {
+    const question = understander.understand(text, '2000-01-01');
+    annotations.push({ text, asked: question.asked, spans: question.content.map(keysOf) });
+  }
+  const numbers = new Set<number>();
+  for (const value of values) if (value.number !== undefined) numbers.add(value.number);
+  for (const { value } of understander.understand(fact.says, '2000-01-01').numbers) numbers.add(value);
+  return {
+    fact,
+    order,
+    concepts,
+    entities,
+    frames,
+    classes: new Set(frames.flatMap((f) => [...f.classes])),
+    speakers: closure(store, [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id))),
+    dates: slotValues(store, fact, 'when').flatMap((v) => (v.edtf ? (intervalOf(v.edtf) ?? []) : [])),
+    numbers,
+    wants: wantsOf(store, fact),
+    words,
+    excludes: new Set((fact.excludes ?? []).flatMap((text) => understander.spansOf(text).words.map((w) => w.base))),
+    annotations,
+  };
+}
+
+function frameOf(store: Store, text: string): Frame {
+  const [classes = '', roles = ''] = text.split(':');
+  const [agents = '', patients = ''] = roles.split('>');
+  const list = (part: string) => part.split(/[\s,]+/u).filter(Boolean);
+  return { classes: new Set(list(classes)), agents: closure(store, list(agents)), patients: closure(store, list(patients)) };
+}
+
+function wantsOf(store: Store, fact: StoredFact): Set<Wanted> {
+  const wants = new Set<Wanted>(['thing']);
+  const slots: [(typeof SLOTS)[number], Wanted | null][] = [
+    ['who', null], ['whom', null], ['where', 'place'], ['when', 'date'], ['number', 'number'], ['reason', 'reason'],
+    ['manner', 'manner'], ['agency', 'agency'], ['thing', null],
+  ];
+  for (const [slot, wanted] of slots)
+    for (const value of slotValues(store, fact, slot)) {
+      if (wanted) wants.add(wanted);
+      const kind = value.entity && store.entities.get(value.entity)?.kind;
+      if (kind) wants.add(WANTED_OF_KIND[kind]!);
+      else if (slot === 'who' || slot === 'whom') for (const w of ['person', 'country', 'organisation'] as const) wants.add(w);
+    }
+  if (fact.speaker) wants.add(WANTED_OF_KIND[store.entities.get(fact.speaker)!.kind]!);
+  return wants;
+}

@@ -1,0 +1,28 @@
+/** What a follow-up inherits from the turn before: entities, events, facts, the asked slot; never text. */
+import type { Question } from '../question/index.ts';
+import type { Profile } from './profile.ts';
+
+/** What a thread keeps of its last turn. Serialisable as JSON. */
+export interface ThreadState {
+  /** Ids of the facts of the last answer, the main one first. */
+  readonly facts: readonly string[];
+  readonly entities: readonly string[];
+  readonly events: readonly string[];
+  readonly concepts: readonly string[];
+}
+
+/** How strongly a fact belongs to what the thread was about (0–3). */
+export function linkOf(profile: Profile, thread: ThreadState | undefined): number {
+  if (!thread) return 0;
+  let link = 0;
+  if (thread.events.includes(profile.fact.of)) link += 1.5;
+  if (thread.facts.includes(profile.fact.id)) link += 1;
+  const shared = thread.entities.filter((id) => profile.entities.has(id)).length;
+  return link + Math.min(1, shared * 0.35);
+}
+
+/** Whether the question needs the thread: it points back, or says too little to stand alone. */
+export function leansOn(question: Question, thread: ThreadState | undefined): boolean {
+  if (!thread || thread.facts.length === 0) return false;
+  return question.refersBack || question.content.length <= 1;
+}

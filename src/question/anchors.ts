@@ -1,0 +1,105 @@
+/** Dates counted from an event: "on the Quad summit day", "the day before the transit", "two weeks after the signing". */
+import { type DatedEvent, type Interval, intervalOf } from '../facts/index.ts';
+import type { Span } from '../lookup/index.ts';
+import type { Reading } from './asked.ts';
+import { periodOf, shift } from './calendar.ts';
+import type { DateConstraint } from './question.ts';
+
+/** A date found by an anchor, and the words it used. */
+export interface Anchor extends DateConstraint {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Gives the events that the span may name, of the store. */
+export type EventsOf = (span: Span) => readonly DatedEvent[];
+
+/** A mention of one event: a run of spans that names it, alone or with its participants ("the Quad summit"). */
+interface EventMention {
+  readonly event: DatedEvent;
+  readonly start: number;
+  readonly end: number;
+}
+
+function eventAt(q: Reading, start: number, eventsOf: EventsOf): EventMention | undefined {
+  let i = start;
+  while (q.is(i, 'determiner')) i++;
+  let candidates: readonly DatedEvent[] | undefined;
+  let end = i;
+  for (let span = q.spanAt(i); span && span.start === i; span = q.spanAt(i)) {
+    const named = eventsOf(span);
+    const isEntity = span.meanings.some((m) => m.startsWith('e:'));
+    if (named.length > 0) candidates = candidates ? both(candidates, named) : named;
+    else if (!isEntity) break;
+    i = span.end;
+    if (named.length > 0) end = i;
+  }
+  const dated = candidates?.filter((e) => e.when?.edtf) ?? [];
+  return dated.length === 1 ? { event: dated[0]!, start, end } : undefined;
+}
+
+function both(a: readonly DatedEvent[], b: readonly DatedEvent[]): readonly DatedEvent[] {
+  const common = a.filter((e) => b.includes(e));
+  return common.length > 0 ? common : a;
+}
+
+const UNITS = ['day', 'week', 'month', 'year'] as const;
+
+function unitAt(q: Reading, i: number): (typeof UNITS)[number] | undefined {
+  return UNITS.find((unit) => q.is(i, `unit-${unit}`));
+}
+
+/** "the day of X", "on the date of X", "same day as X" */
+function dayOf(q: Reading, i: number, eventsOf: EventsOf): Anchor | undefined {
+  if (!q.is(i, 'day') || !['of', 'as', 'when'].includes(q.words[i + 1]?.lower ?? '')) return undefined;
+  const mention = eventAt(q, i + 2, eventsOf);
+  return mention && anchored(q, i, mention.end, mention.event, intervalOf(mention.event.when!.edtf!)!);
+}
+
+/** "X day", "X-day" */
+function eventDay(q: Reading, i: number, eventsOf: EventsOf): Anchor | undefined {
+  const mention = eventAt(q, i, eventsOf);
+  if (!mention || !q.is(mention.end, 'day')) return undefined;
+  return anchored(q, i, mention.end + 1, mention.event, intervalOf(mention.event.when!.edtf!)!);
+}
+
+/** "(the) day before X", "two days after X", "the week of X", "the eve of X" */
+function counted(q: Reading, i: number, eventsOf: EventsOf, numberAt: (i: number) => number | undefined): Anchor | undefined {
+  const count = numberAt(i);
+  const at = count === undefined ? i : i + 1;
+  const unit = q.is(at, 'eve') ? 'day' : unitAt(q, at);
+  if (!unit) return undefined;
+  const before = q.is(at, 'eve') || q.is(at + 1, 'before');
+  const after = q.is(at + 1, 'after');
+  const of = q.words[at + 1]?.lower === 'of';
+  if (!before && !after && !(of && unit !== 'day')) return undefined;
+  let start = at + 2;
+  while (['to', 'than', 'of'].includes(q.words[start]?.lower ?? '')) start++;
+  const mention = eventAt(q, start, eventsOf);
+  const day = mention && intervalOf(mention.event.when!.edtf!)!;
+  if (!mention || !day) return undefined;
+  const steps = before ? -(count ?? 1) : after ? (count ?? 1) : 0;
+  const moved = shift(before ? day.from : day.to, steps, unit);
+  return anchored(q, i, mention.end, mention.event, unit === 'day' ? { from: moved, to: moved } : periodOf(moved, unit));
+}
+
+function anchored(q: Reading, start: number, end: number, event: DatedEvent, interval: Interval): Anchor {
+  let from = start;
+  while (from > 0 && (q.is(from - 1, 'determiner') || ['on', 'same', 'in', 'at'].includes(q.words[from - 1]!.lower))) from--;
+  const text = q.words.slice(start, end).map((w) => w.text).join(' ');
+  return { start: from, end, text, interval, anchor: event.id };
+}
+
+/**
+ * Finds the dates that the question counts from an event.
+ * @param numberAt the number a word names, if any
+ */
+export function findAnchors(q: Reading, eventsOf: EventsOf, numberAt: (i: number) => number | undefined): Anchor[] {
+  const found: Anchor[] = [];
+  for (let i = 0; i < q.words.length; ) {
+    const anchor = dayOf(q, i, eventsOf) ?? counted(q, i, eventsOf, numberAt) ?? eventDay(q, i, eventsOf);
+    if (anchor) found.push(anchor);
+    i = anchor ? anchor.end : i + 1;
+  }
+  return found;
+}

@@ -1,0 +1,183 @@
+/** What a question asks for: an ordered list of rules over its words, the first that fits wins. */
+import { means, type Span, type Word } from '../lookup/index.ts';
+import type { Asked, Form, Wanted } from './question.ts';
+
+/** The words and spans of a question, and where each word's span is. */
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly spans: readonly Span[];
+  readonly spanAt: (word: number) => Span | undefined;
+  /** Whether the word at this index is in the class of function words (`grammar` in the vocabulary). */
+  readonly is: (word: number, part: string) => boolean;
+}
+
+type Rule = (q: Reading) => Asked | undefined;
+
+const WANTS: Readonly<Record<string, readonly Wanted[]>> = {
+  who: ['person', 'country', 'organisation', 'agency'],
+  whom: ['person', 'country', 'organisation'],
+  whose: ['person', 'country', 'organisation', 'agency'],
+  when: ['date'],
+  where: ['place'],
+  why: ['reason'],
+};
+
+const at = (q: Reading, i: number) => q.words[i]?.lower ?? '';
+const range = (from: number, to: number) => new Set(Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i));
+
+/** The nouns after "which": those of the tables that stand within four words, before a verb begins. */
+function askedNoun(q: Reading, from: number): { wants: Wanted[]; end: number; noun: string | null } {
+  const wants = new Set<Wanted>();
+  let end = from;
+  let noun: string | null = null;
+  for (let i = from; i < Math.min(from + 4, q.words.length); ) {
+    const span = q.spanAt(i);
+    if (!span || span.start !== i) break;
+    const nouns = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
+    if (nouns.length > 0) {
+      if (wants.size === 0 || wants.has('thing')) {
+        for (const n of nouns) wants.add(n);
+        noun = q.words.slice(from, span.end).map((w) => w.text).join(' ');
+        end = span.end;
+      } else break;
+    } else if (wants.size > 0 && at(q, i) !== 'of') break;
+    else if (q.is(i, 'auxiliary')) break;
+    i = span.end;
+  }
+  return { wants: [...wants], end, noun };
+}
+
+/** "how many bombers …", "how much …", "number of …", "count the …", "total …" */
+const howMany: Rule = (q) => {
+  for (let i = 0; i < q.words.length; i++) {
+    if (at(q, i) === 'how' && q.is(i + 1, 'quantity')) {
+      const often = at(q, i + 1) === 'often';
+      return { form: 'how-many', wants: often ? ['number', 'thing', 'manner'] : ['number'], noun: null, words: range(i, i + 2) };
+    }
+    if (q.is(i, 'count') && (at(q, i + 1) === 'of' || i === 0))
+      return { form: 'how-many', wants: ['number'], noun: null, words: range(i, i + 1) };
+  }
+  return undefined;
+};
+
+/** "compare …", "difference between …", "how does … differ", "… versus …" */
+const compare: Rule = (q) => {
+  const i = q.words.findIndex((_, k) => q.is(k, 'compare'));
+  return i < 0 ? undefined : { form: 'compare', wants: [], noun: null, words: range(i, i + 1) };
+};
+
+/** "timeline of …", "chronology", "in order", "sequence of events" */
+const timeline: Rule = (q) => {
+  const i = q.words.findIndex((w, k) => q.is(k, 'timeline') || (w.lower === 'order' && at(q, k - 1) === 'in'));
+  return i < 0 ? undefined : { form: 'timeline', wants: ['date'], noun: null, words: range(i, i + 1) };
+};
+
+/** "which came first …", "what happened earlier, A or B", "did A precede B" */
+const order: Rule = (q) => {
+  const comparing = q.words.findIndex((_, k) => q.is(k, 'order'));
+  const or = q.words.findIndex((w) => w.lower === 'or');
+  const which = q.words.findIndex((_, k) => q.is(k, 'what'));
+  if (comparing < 0 || (or < 0 && !(which >= 0 && q.is(comparing - 1, 'happen')))) return undefined;
+  return { form: 'order', wants: ['date'], noun: null, words: range(comparing, comparing + 1) };
+};
+
+/** "list …", "name …", "enumerate …", "give me all …" */
+const list: Rule = (q) => {
+  const i = q.words.findIndex((_, k) => q.is(k, 'list') && k < 6 && at(q, k + 1) !== 'of' && !q.is(k - 1, 'determiner'));
+  if (i < 0) return undefined;
+  const noun = askedNoun(q, i + 1);
+  return { form: 'list', wants: noun.wants, noun: noun.noun, words: range(i, noun.end) };
+};
+
+/** "which sea areas …", "what kind of vessel …", "in what month …", "what was …" */
+const whichWhat: Rule = (q) => {
+  for (let i = 0; i < q.words.length; i++) {
+    if (!q.is(i, 'what')) continue;
+    const noun = askedNoun(q, i + 1);
+    const form: Form = at(q, i) === 'which' ? 'which' : 'what';
+    return { form, wants: noun.wants.length > 0 ? noun.wants : ['thing'], noun: noun.noun, words: range(i, Math.max(i + 1, noun.end)) };
+  }
+  return undefined;
+};
+
+/** "who …", "by whom …", "when …", "where …", "why …", anywhere in the question */
+const plainWh: Rule = (q) => {
+  for (let i = 0; i < q.words.length; i++) {
+    const word = at(q, i);
+    const wants = WANTS[word];
+    if (!wants) continue;
+    if ((word === 'when' || word === 'where' || word === 'who') && isRelative(q, i)) continue;
+    if (word === 'whose') {
+      const noun = askedNoun(q, i + 1);
+      return { form: 'who', wants, noun: null, words: range(i, Math.max(i + 1, noun.end)) };
+    }
+    return { form: word as Form, wants, noun: null, words: range(i, i + 1) };
+  }
+  return undefined;
+};
+
+/** "the officer who said …", "when the leaders met" after a clause: the word joins, it does not ask. */
+function isRelative(q: Reading, i: number): boolean {
+  if (i === 0) return false;
+  const asksEarlier = q.words.slice(0, i).some((_, k) => q.is(k, 'what') || at(q, k) === 'how' || at(q, k) === 'why');
+  const before = q.spanAt(i - 1);
+  const afterNoun = before !== undefined && (means(before, 'a:') || means(before, 'e:') || means(before, 't:'));
+  return asksEarlier || (at(q, i) === 'who' && afterNoun && !/[,;:?-]/u.test(q.words[i]!.gap) && i > 1 && (q.is(i - 2, 'determiner') || q.is(i - 2, 'auxiliary')));
+}
+
+/** "how did they meet", "how does … describe" */
+const how: Rule = (q) => {
+  const i = q.words.findIndex((w) => w.lower === 'how');
+  return i < 0 ? undefined : { form: 'how', wants: ['manner', 'thing'], noun: null, words: range(i, i + 1) };
+};
+
+/** Index of the first word after conjunctions and interjections. */
+function opening(q: Reading): number {
+  return q.words.findIndex((_, i) => !(i < 3 && q.is(i, 'opener')));
+}
+
+/** "did …", "was …", "is …", "r joint patrols …" */
+const yesNo: Rule = (q) => {
+  const first = opening(q);
+  if (first >= 0 && q.is(first, 'auxiliary')) return { form: 'yes-no', wants: [], noun: null, words: range(first, first + 1) };
+  const tag = q.words.findIndex((w, i) => i > 2 && q.is(i, 'auxiliary') && /[,;:-]/u.test(w.gap));
+  if (tag >= 0) return { form: 'yes-no', wants: [], noun: null, words: range(tag, tag + 1) };
+  const last = q.words.at(-1);
+  if (last && q.is(q.words.length - 1, 'tag') && q.words.length > 3)
+    return { form: 'yes-no', wants: [], noun: null, words: range(q.words.length - 1, q.words.length) };
+  return undefined;
+};
+
+/** "roadmap signatories?", "quad summit venue city": an asked noun in a fragment */
+const fragment: Rule = (q) => {
+  for (const span of q.spans.slice().reverse()) {
+    const wants = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
+    if (wants.length > 0 && !means(span, 'e:'))
+      return { form: 'any', wants, noun: span.text, words: new Set() };
+  }
+  return { form: 'any', wants: [], noun: null, words: new Set() };
+};
+
+/** All rules, in the order in which they are tried. */
+const RULES: readonly Rule[] = [compare, timeline, order, howMany, whichWhatFirst, list, yesNoFirst, plainWh, whichWhat, how, yesNo, fragment];
+
+/** A question that opens with "which" or "what" is settled by it, whatever follows. */
+function whichWhatFirst(q: Reading): Asked | undefined {
+  const first = q.words.findIndex((_, i) => q.is(i, 'wh'));
+  return first >= 0 && q.is(first, 'what') ? whichWhat(q) : undefined;
+}
+
+/** A question that opens with an auxiliary is a yes/no question, whatever follows. */
+function yesNoFirst(q: Reading): Asked | undefined {
+  const asked = yesNo(q);
+  return asked?.words.has(opening(q)) ? asked : undefined;
+}
+
+/** Decides what the question asks for. */
+export function findAsked(q: Reading): Asked {
+  for (const rule of RULES) {
+    const asked = rule(q);
+    if (asked) return asked;
+  }
+  return { form: 'any', wants: [], noun: null, words: new Set() };
+}

@@ -1,0 +1,74 @@
+/** What a question was understood to be: data only, made by `understand`, read by matching and by the say-back. */
+import type { Interval } from '../facts/index.ts';
+import type { Span, Word } from '../lookup/index.ts';
+import type { DateMention } from './date-mentions.ts';
+
+/** What kind of value a question wants. */
+export type Wanted =
+  | 'person' | 'country' | 'organisation' | 'agency' | 'vessel' | 'place' | 'date' | 'number' | 'reason' | 'manner' | 'thing';
+
+/** The form in which a question asks. */
+export type Form =
+  | 'who' | 'whom' | 'when' | 'where' | 'why' | 'how' | 'how-many' | 'what' | 'which' | 'yes-no' | 'define' | 'list' | 'said'
+  | 'compare' | 'timeline' | 'order' | 'any';
+
+/** The asked slot: the form, what values it wants, and the asked noun if it has one. */
+export interface Asked {
+  readonly form: Form;
+  readonly wants: readonly Wanted[];
+  /** Asked noun as written ("sea areas"). */
+  readonly noun: string | null;
+  /** Index range of the words that only ask; they are no content. */
+  readonly words: ReadonlySet<number>;
+}
+
+/** A date the fact must fit; `anchor` is the event it was counted from. */
+export interface DateConstraint {
+  readonly text: string;
+  readonly interval?: Interval;
+  readonly anyYear?: string;
+  readonly weekday?: number;
+  readonly relative?: boolean;
+  readonly anchor?: string;
+}
+
+/** Who did what to whom, as far as the question's grammar says it beyond doubt. */
+export interface Role {
+  /** Entities the agent may be (one mention, several readings). */
+  readonly agent?: readonly string[];
+  readonly patient?: readonly string[];
+  /** Predicate classes of the verb or noun. */
+  readonly classes: readonly string[];
+}
+
+/** A name in the question and the entities it may mean. */
+export interface NameMention {
+  readonly span: Span;
+  readonly entities: readonly string[];
+}
+
+/** The question as understood. */
+export interface Question {
+  /** Normalised text. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly spans: readonly Span[];
+  /** The spans that say what it is about: not asking, not dates, not pure padding. */
+  readonly content: readonly Span[];
+  readonly asked: Asked;
+  readonly names: readonly NameMention[];
+  /** Of the names, those that must have said it ("according to X", "what did X say"). */
+  readonly speakers: readonly NameMention[];
+  readonly dates: readonly DateConstraint[];
+  /** A date that can be read two ways. */
+  readonly ambiguousDate: DateMention | null;
+  /** Ids of documents it names; empty for any. */
+  readonly documents: readonly string[];
+  readonly numbers: readonly { readonly value: number; readonly span: Span }[];
+  readonly roles: readonly Role[];
+  /** "before", "after" with the event they refer to. */
+  readonly negated: boolean;
+  /** Refers back: pronouns, "and …", a bare slot. */
+  readonly refersBack: boolean;
+  readonly pronouns: readonly string[];
+}

@@ -1,0 +1,106 @@
+/**
+ * Who does what to whom, read only where English word order leaves no doubt: "did NAME verb", "NAME verb", "verb by NAME",
+ * "NAME's noun of NAME". Everything else stays unsaid and restricts nothing.
+ */
+import type { Span } from '../lookup/index.ts';
+import type { Reading } from './asked.ts';
+import type { Role } from './question.ts';
+
+const classesOf = (span: Span): string[] => span.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
+const entitiesOf = (span: Span): string[] => span.meanings.filter((m) => /^[es]:/u.test(m)).map((m) => (m.startsWith('e:') ? m.slice(2) : m));
+
+/** A name, with the names joined to it by "and" or a comma; `end` is the word after. */
+function nameAt(q: Reading, start: number): { entities: string[][]; end: number; possessive: boolean } | undefined {
+  let i = start;
+  while (q.is(i, 'determiner')) i++;
+  const entities: string[][] = [];
+  let possessive = false;
+  for (;;) {
+    const span = q.spanAt(i);
+    const names = span && span.start === i ? entitiesOf(span) : [];
+    if (!span || names.length === 0) break;
+    entities.push(names);
+    possessive = q.words[span.end - 1]!.possessive;
+    i = span.end;
+    if (possessive) break;
+    const joiner = q.words[i]?.lower;
+    const next = joiner === 'and' || joiner === 'or' || joiner === 'n' ? i + 1 : i;
+    const following = q.spanAt(next);
+    if (!following || entitiesOf(following).length === 0) break;
+    i = next;
+  }
+  return entities.length > 0 ? { entities, end: i, possessive } : undefined;
+}
+
+/** The verb at `i`, past padding such as adverbs, within three words. */
+function verbAt(q: Reading, start: number): Span | undefined {
+  for (let i = start; i < Math.min(start + 3, q.words.length); i++) {
+    const span = q.spanAt(i);
+    if (!span || span.start !== i) continue;
+    if (classesOf(span).length > 0) return span;
+    if (!span.meanings.includes('l') && span.meanings.length > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** The name right after the verb, past a preposition or an article. */
+function objectAt(q: Reading, start: number): string[][] | undefined {
+  let i = start;
+  while (i < start + 3 && (q.is(i, 'of') || q.is(i, 'determiner'))) i++;
+  return nameAt(q, i)?.entities;
+}
+
+/** Whether the verb stands in the passive: a form of "be" before it. */
+function isPassive(q: Reading, verb: Span): boolean {
+  const be = /^(?:is|are|was|were|been|being|be|got|get)$/u;
+  return be.test(q.words[verb.start - 1]?.lower ?? '') || be.test(q.words[verb.start - 2]?.lower ?? '');
+}
+
+/** Reads the roles of the question. */
+export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
+  const roles: Role[] = [];
+  const push = (agents: string[][] | undefined, verb: Span, patients: string[][] | undefined) => {
+    const classes = classesOf(verb);
+    if (agents) for (const agent of agents) roles.push({ agent, classes, ...(patients?.[0] && { patient: patients[0] }) });
+    else if (patients?.[0]) roles.push({ classes, patient: patients[0] });
+  };
+  for (let i = 0; i < q.words.length; i++) {
+    const span = q.spanAt(i);
+    if (!span || span.start !== i) continue;
+    const afterAuxiliary = q.is(i - 1, 'auxiliary') || (i > 1 && q.is(i - 1, 'determiner') && q.is(i - 2, 'auxiliary'));
+    const subject = nameAt(q, i);
+    if (subject && !subject.possessive && !isObject(q, i)) {
+      const verb = verbAt(q, subject.end);
+      if (verb && (afterAuxiliary || i === 0 || !asksYesNo || q.is(i - 1, 'determiner'))) {
+        if (isPassive(q, verb) || /^(?:is|are|was|were)$/u.test(q.words[i - 1]?.lower ?? '')) pushPassive(q, subject.entities, verb, roles);
+        else push(subject.entities, verb, objectAt(q, verb.end));
+      }
+      i = subject.end - 1;
+    } else if (subject?.possessive) {
+      const noun = verbAt(q, subject.end);
+      if (noun && noun.start <= subject.end + 1) push(subject.entities, noun, objectAt(q, noun.end));
+      i = subject.end - 1;
+    } else if (classesOf(span).length > 0 && q.is(span.end, 'by')) {
+      const agent = nameAt(q, span.end + 1);
+      if (agent) push(agent.entities, span, undefined);
+    }
+  }
+  return roles;
+}
+
+/** A name after a preposition is no subject. */
+function isObject(q: Reading, i: number): boolean {
+  const before = q.is(i - 1, 'determiner') ? i - 2 : i - 1;
+  return q.is(before, 'of') || q.is(before, 'by') || ['from', 'for', 'in', 'between', 'than', 'among', 'near', 'through', 'via'].includes(q.words[before]?.lower ?? '');
+}
+
+/** "was NAME verbed (by NAME)": the first name is the patient. */
+function pushPassive(q: Reading, patients: string[][], verb: Span, roles: Role[]): void {
+  const classes = classesOf(verb);
+  const agent = q.is(verb.end, 'by') ? nameAt(q, verb.end + 1) : undefined;
+  if (!q.is(verb.end, 'by') && !/(?:ed|en|t|n)$/u.test(verb.text.toLowerCase())) {
+    for (const name of patients) roles.push({ agent: name, classes });
+    return;
+  }
+  for (const patient of patients) roles.push({ classes, patient, ...(agent && { agent: agent.entities[0]! }) });
+}

@@ -1,0 +1,150 @@
+/** Text in, Question out: recognise, find what is asked, settle dates, names, roles; nothing is thrown for any text. */
+import type { Store } from '../facts/index.ts';
+import { type Correct, createCorrector, createLexicon, type Lexicon, means, normalise, recognise, type Span, splitWords, type Word } from '../lookup/index.ts';
+import { type EventsOf, findAnchors } from './anchors.ts';
+import { findAsked, type Reading } from './asked.ts';
+import { findDates } from './date-mentions.ts';
+import type { DateConstraint, NameMention, Question } from './question.ts';
+import { findRoles } from './roles.ts';
+
+/** Reads questions with the words of one store. */
+export interface Understander {
+  readonly lexicon: Lexicon;
+  /**
+   * @param text a question as typed
+   * @param now today (ISO date)
+   */
+  readonly understand: (text: string, now: string) => Question;
+  /** Splits and recognises any text, without correcting typos: for facts and their annotations. */
+  readonly spansOf: (text: string) => { words: Word[]; spans: Span[] };
+}
+
+/** Builds the reader of questions for a store. */
+export function createUnderstander(store: Store): Understander {
+  const lexicon = createLexicon(store);
+  const correct = createCorrector(lexicon.nameWords, lexicon.plainWords);
+  const grammar = new Map(Object.entries(store.vocabulary.grammar).map(([part, words]) => [part, new Set(words)]));
+  const texting = new Map(Object.entries(store.vocabulary.texting));
+  const eventsOf: EventsOf = (span) => {
+    const named = span.meanings.filter((m) => m.startsWith('v:')).flatMap((m) => store.events.get(m.slice(2)) ?? []);
+    if (named.length > 0) return named;
+    const kinds = span.meanings.filter((m) => m.startsWith('k:')).map((m) => m.slice(2));
+    return kinds.length === 0 ? [] : [...store.events.values()].filter((e) => kinds.includes(e.kind));
+  };
+  const reading = (words: readonly Word[], spans: readonly Span[]): Reading => {
+    const owner = new Map<number, Span>();
+    for (const span of spans) for (let i = span.start; i < span.end; i++) owner.set(i, span);
+    return {
+      words,
+      spans,
+      spanAt: (i) => owner.get(i),
+      is: (i, part) => words[i] !== undefined && grammar.get(part)?.has(words[i]!.lower) === true,
+    };
+  };
+  const spansOf = (text: string, correcting?: Correct) => {
+    const words = splitWords(expand(normalise(text), texting), lexicon.baseOf);
+    return { words, spans: recognise(words, lexicon, correcting) };
+  };
+  return {
+    lexicon,
+    spansOf: (text) => spansOf(text),
+    understand: (text, now) => {
+      const { words, spans } = spansOf(text, correct);
+      return settle(reading(words, spans), normalise(text), now, eventsOf, store);
+    },
+  };
+}
+
+/** Replaces texting forms by words, token by token; capitals and marks around them stay. */
+function expand(text: string, texting: ReadonlyMap<string, string>): string {
+  return text.replace(/[\p{L}\p{N}/'+]+/gu, (word) => texting.get(word.toLowerCase()) ?? word);
+}
+
+function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store: Store): Question {
+  const used = new Set<number>();
+  const take = (from: number, to: number) => {
+    for (let i = from; i < to; i++) used.add(i);
+  };
+  const asked = findAsked(q);
+  const dates: DateConstraint[] = [];
+  const documents = new Set<string>();
+  for (const span of q.spans)
+    for (const meaning of span.meanings)
+      if (meaning.startsWith('d:')) {
+        documents.add(meaning.slice(2));
+        take(span.start, span.end);
+      }
+  const numberAt = (i: number) => {
+    const span = q.spanAt(i);
+    if (span?.start !== i) return undefined;
+    const word = span.meanings.find((m) => m.startsWith('#:'));
+    if (word) return Number(word.slice(2));
+    return /^\d+(?:[.,]\d+)?$/u.test(span.text) ? Number(span.text.replace(',', '.')) : undefined;
+  };
+  for (const anchor of findAnchors(q, eventsOf, numberAt)) {
+    if ([...Array(anchor.end - anchor.start).keys()].some((k) => used.has(anchor.start + k))) continue;
+    take(anchor.start, anchor.end);
+    dates.push(anchor);
+  }
+  const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
+  for (const mention of mentions) {
+    take(mention.start, mention.end);
+    const next = q.is(mention.end, 'publication');
+    if (next && mention.interval) {
+      const fitting = [...store.documents.values()].filter((d) => coversOrBears(d, mention.interval!));
+      if (fitting.length > 0) {
+        for (const d of fitting) documents.add(d.id);
+        take(mention.end, mention.end + 1);
+        continue;
+      }
+    }
+    if (!mention.ambiguous) dates.push(mention);
+  }
+  const numbers = q.spans.flatMap((span) => {
+    const value = used.has(span.start) ? undefined : numberAt(span.start);
+    return value === undefined ? [] : [{ value, span }];
+  });
+  const content = q.spans.filter((s) => !used.has(s.start) && !isAsking(q, s, asked.words) && !isPadding(s));
+  const names: NameMention[] = content
+    .filter((s) => means(s, 'e:'))
+    .map((span) => ({ span, entities: span.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)) }));
+  const pronouns = q.words.flatMap((_, i) => ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.is(i, `pronoun-${p}`)));
+  return {
+    text,
+    words: q.words,
+    spans: q.spans,
+    content,
+    asked,
+    names,
+    speakers: names.filter((n) => speaks(q, n.span)),
+    dates,
+    ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
+    documents: [...documents],
+    numbers,
+    roles: findRoles(q, asked.form === 'yes-no'),
+    negated: q.words.some((_, i) => q.is(i, 'negation')),
+    refersBack: q.is(0, 'follow') || content.length === 0 || pronouns.length > 0,
+    pronouns,
+  };
+}
+
+function coversOrBears(d: { published: string | null; covers: string }, interval: { from: string; to: string }): boolean {
+  return [d.published, d.covers].some((date) => date !== null && date.slice(0, 7) >= interval.from.slice(0, 7) && date.slice(0, 7) <= interval.to.slice(0, 7));
+}
+
+function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
+  return q.is(span.start, 'wh') || (asking.has(span.start) && !means(span, 'e:') && !means(span, 'n:') && !means(span, 's:'));
+}
+
+function isPadding(span: Span): boolean {
+  return span.meanings.length > 0 && span.meanings.every((m) => m === 'l' || m.startsWith('#:'));
+}
+
+/** "according to NAME", "what did NAME say", "NAME said": the name is the speaker. */
+function speaks(q: Reading, span: Span): boolean {
+  const before = q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
+  if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
+  if (q.words[span.end - 1]!.possessive) return false;
+  for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) if (q.is(i, 'say')) return true;
+  return false;
+}

@@ -1,0 +1,1 @@
+export { ASK_USAGE, runAsk, type Terminal } from './ask-command.ts';
