@@ -80,9 +80,11 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
       if (!when) return undefined;
       const text = sayValue(store, when);
       const day = /\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{4}|\d{4}/u.exec(text)?.[0] ?? text;
-      if (said.includes(day)) return undefined;
-      const mark = when.basis === 'inferred' ? ' (calendar day inferred from the document)' : '';
-      return { text: `When: ${text}${mark}.`, notes: unique(cite(fact, when)), role: 'context' };
+      const inferred = when.basis === 'inferred' && when.rule ? when.rule.replace(/\.$/u, '') : undefined;
+      if (said.includes(day) && (!inferred || said.includes('inferred'))) return undefined;
+      const notes = unique(cite(fact, when));
+      if (said.includes(day)) return { text: `The calendar day is inferred: ${inferred}.`, notes, role: 'context' };
+      return { text: `When: ${text}${inferred ? ` (inferred: ${inferred})` : ''}.`, notes, role: 'context' };
     },
     cited: (text, evidence, role) => ({
       text: sentence(text),

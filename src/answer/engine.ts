@@ -6,8 +6,14 @@ import { createUnderstander, type Question, type Understander } from '../questio
 import type { Answer, Ask, Clause, NearFact, Reason, ThreadContext } from './answer.ts';
 import { createComposer, plainText } from './compose.ts';
 import { createFootnotes, type Footnotes } from './footnotes.ts';
+import { compare } from './kinds/compare.ts';
+import { day } from './kinds/day.ts';
 import { define } from './kinds/define.ts';
 import { gather } from './kinds/gather.ts';
+import { halves } from './kinds/halves.ts';
+import { interval } from './kinds/interval.ts';
+import { order } from './kinds/order.ts';
+import { timeline } from './kinds/timeline.ts';
 import { contradicted, single } from './kinds/single.ts';
 import { nearestOf, reasonOf } from './refuse.ts';
 import { sayBack } from './say-back.ts';
@@ -16,7 +22,7 @@ import type { Composition, Kind, Task } from './task.ts';
 import { CLOSEST, EMPTY_QUESTION, sayAmbiguousDate, sayRefusal, TOO_LONG } from './wording.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
-const KINDS: readonly Kind[] = [define, gather];
+const KINDS: readonly Kind[] = [define, gather, day, timeline, interval, order, compare, halves];
 
 /** What the engine knows while it answers; for `--why`, for fitting and for evaluation. */
 export interface Trace {
@@ -77,8 +83,28 @@ export function createEngine(store: Store): Engine {
     }
     const footnotes = createFootnotes(store);
     const composer = createComposer(store, footnotes);
-    const matchText = (part: string) => match(understander.understand(part, now), index, baseOf, thread);
-    const task: Task = { store, index, question, matches, composer, thread, matchText };
+    const part = (of: string) => {
+      const asked = understander.understand(of, now);
+      return { asked, found: match(asked, index, baseOf, thread) };
+    };
+    const task: Task = {
+      store,
+      index,
+      question,
+      matches,
+      composer,
+      thread,
+      sideOf: (of) => {
+        const { found } = part(of);
+        const side = found.clean[0];
+        return side && side.evidence.coverage >= 0.5 ? side : undefined;
+      },
+      answerTo: (of) => {
+        const { asked, found } = part(of);
+        const best = found.clean[0];
+        return best && probability(featuresOf(found, best), store.decision) >= store.decision.threshold ? { best, question: asked } : undefined;
+      },
+    };
     const barred = matches.barred[0];
     let composition: Composition | undefined;
     for (const kind of KINDS) if ((composition = kind(task))) break;

@@ -1,6 +1,6 @@
 /** What every kind of answer works with, and what it gives. */
 import type { Store } from '../facts/index.ts';
-import type { FactIndex, Matches, Profile, ThreadState } from '../matching/index.ts';
+import type { Candidate, FactIndex, Matches, Profile, ThreadState } from '../matching/index.ts';
 import type { Question } from '../question/index.ts';
 import type { Clause } from './answer.ts';
 import type { Composer } from './compose.ts';
@@ -13,8 +13,10 @@ export interface Task {
   readonly matches: Matches;
   readonly composer: Composer;
   readonly thread: ThreadState | undefined;
-  /** Matches another text as a question of its own, with the same thread: for questions of two sides. */
-  readonly matchText: (text: string) => Matches;
+  /** The fact that a part of the question is about, taken as a question of its own; undefined when it names none clearly. */
+  readonly sideOf: (text: string) => Candidate | undefined;
+  /** The fact that answers a part of the question, or undefined when that part would be refused. */
+  readonly answerTo: (text: string) => { readonly best: Candidate; readonly question: Question } | undefined;
 }
 
 /** A composed answer and the facts it stands on, the main one first. */

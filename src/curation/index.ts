@@ -1,0 +1,1 @@
+export { checkEvidence, type EvidenceReport, paragraphsOf } from './evidence-check.ts';
