@@ -3,12 +3,27 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Data flows left to right: a folder imports only itself and what stands left of it (DESIGN.md, section 5). */
-const LAYERS = [['facts'], ['lookup'], ['question'], ['matching'], ['answer'], ['storage', 'digest'], ['slack', 'terminal', 'curation']];
+const LAYERS = [
+  ['facts'],
+  ['lookup'],
+  ['question'],
+  ['matching'],
+  ['answer'],
+  ['storage', 'digest'],
+  ['slack', 'terminal', 'curation'],
+];
 /** `digest` uses what `storage` keeps, and not the other way round. */
-const ALSO: Readonly<Record<string, readonly string[]>> = { digest: ['storage'], slack: [], terminal: [], curation: [] };
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  digest: ['storage'],
+  slack: [],
+  terminal: [],
+  curation: [],
+};
 
 const src = join(import.meta.dirname, '..', 'src');
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts') && f.includes('/'));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (f) => f.endsWith('.ts') && f.includes('/'),
+);
 
 function imports(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8');

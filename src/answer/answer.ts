@@ -38,7 +38,13 @@ export interface Clause {
 }
 
 /** Why a question was not answered. */
-export type ReasonKind = 'not-recorded' | 'no-such-event' | 'unknown-name' | 'false-premise' | 'off-topic' | 'not-understood';
+export type ReasonKind =
+  | 'not-recorded'
+  | 'no-such-event'
+  | 'unknown-name'
+  | 'false-premise'
+  | 'off-topic'
+  | 'not-understood';
 
 /** The reason of a refusal: its class and the part of the question that failed. */
 export interface Reason {

@@ -1,5 +1,14 @@
 /** Turns facts into clauses: the asked thing first, then what the fact says, then what completes it. */
-import { type Evidence, intervalOf, type Place, type SlotName, type Store, type StoredFact, slotValues, type Value } from '../facts/index.ts';
+import {
+  type Evidence,
+  intervalOf,
+  type Place,
+  type SlotName,
+  type Store,
+  type StoredFact,
+  slotValues,
+  type Value,
+} from '../facts/index.ts';
 import type { Question, Wanted } from '../question/index.ts';
 import type { Clause, Provenance } from './answer.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -19,7 +28,8 @@ const SLOTS_FOR: Readonly<Partial<Record<Wanted, readonly SlotName[]>>> = {
 export function sayValue(store: Store, value: Value): string {
   if (value.as) return value.as;
   if (value.entity) return store.entities.get(value.entity)?.name ?? value.entity;
-  if (value.number !== undefined) return `${value.approximate ? 'about ' : ''}${sayNumber(value.number)}${value.unit ? ` ${value.unit}` : ''}`;
+  if (value.number !== undefined)
+    return `${value.approximate ? 'about ' : ''}${sayNumber(value.number)}${value.unit ? ` ${value.unit}` : ''}`;
   const interval = value.edtf ? intervalOf(value.edtf) : undefined;
   return interval ? sayInterval(interval) : '';
 }
@@ -47,7 +57,10 @@ export interface Composer {
 /** Makes the composer of one answer. */
 export function createComposer(store: Store, footnotes: Footnotes): Composer {
   const cite = (fact: StoredFact, value?: Value) =>
-    footnotes.cite((value?.evidence as readonly Place[] | undefined) ?? fact.evidence, provenanceOf(store, fact, value));
+    footnotes.cite(
+      (value?.evidence as readonly Place[] | undefined) ?? fact.evidence,
+      provenanceOf(store, fact, value),
+    );
   const values = (fact: StoredFact, slot: SlotName): Clause | undefined => {
     const found = slotValues(store, fact, slot);
     if (found.length === 0) return undefined;
@@ -72,7 +85,8 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
           if (clause) return clause;
         }
       }
-      if (!wants.some((w) => w === 'person' || w === 'country' || w === 'organisation' || w === 'vessel')) return undefined;
+      if (!wants.some((w) => w === 'person' || w === 'country' || w === 'organisation' || w === 'vessel'))
+        return undefined;
       return values(fact, question.asked.form === 'whom' ? 'whom' : 'who');
     },
     dated: (fact, said) => {

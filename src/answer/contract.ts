@@ -21,5 +21,17 @@ export interface ContractAnswer {
 export function toContract(answer: Answer, id: string | null, tookMs: number): ContractAnswer {
   const { question, status, text, citations, reading, reason, suggestions, store } = answer;
   const nearest = answer.nearest.map((n) => ({ text: n.text, citations: n.citations }));
-  return { id, question, status, text, citations, reading, reason, nearest, suggestions, store, took_ms: Math.round(tookMs * 10) / 10 };
+  return {
+    id,
+    question,
+    status,
+    text,
+    citations,
+    reading,
+    reason,
+    nearest,
+    suggestions,
+    store,
+    took_ms: Math.round(tookMs * 10) / 10,
+  };
 }

@@ -1,7 +1,17 @@
 /** The engine: one loaded store in, a function from questions to answers out. */
 import type { Store } from '../facts/index.ts';
 import { isTooLong, normalise } from '../lookup/index.ts';
-import { type Candidate, createFactIndex, type FactIndex, featuresOf, type Features, match, type Matches, probability, type Profile } from '../matching/index.ts';
+import {
+  type Candidate,
+  createFactIndex,
+  type FactIndex,
+  type Features,
+  featuresOf,
+  type Matches,
+  match,
+  type Profile,
+  probability,
+} from '../matching/index.ts';
 import { createUnderstander, type Question, type Understander } from '../question/index.ts';
 import type { Answer, Ask, Clause, NearFact, Reason, ThreadContext } from './answer.ts';
 import { createComposer, plainText } from './compose.ts';
@@ -13,8 +23,8 @@ import { gather } from './kinds/gather.ts';
 import { halves } from './kinds/halves.ts';
 import { interval } from './kinds/interval.ts';
 import { order } from './kinds/order.ts';
-import { timeline } from './kinds/timeline.ts';
 import { contradicted, single } from './kinds/single.ts';
+import { timeline } from './kinds/timeline.ts';
 import { nearestOf, reasonOf } from './refuse.ts';
 import { sayBack } from './say-back.ts';
 import { createChatterCutter, createSmallTalk } from './small-talk.ts';
@@ -40,7 +50,9 @@ export interface Engine {
   readonly understander: Understander;
   readonly ask: Ask;
   /** As `ask`, and gives the trace of the decision (undefined for small talk and the like). */
-  readonly explain: Ask extends (...args: infer A) => Answer ? (...args: A) => { answer: Answer; trace: Trace | undefined } : never;
+  readonly explain: Ask extends (...args: infer A) => Answer
+    ? (...args: A) => { answer: Answer; trace: Trace | undefined }
+    : never;
 }
 
 /** Gates of which only one value can be true, so that a yes/no question that fails nothing else is answered "no". */
@@ -55,11 +67,16 @@ export function createEngine(store: Store): Engine {
   const { baseOf } = understander.lexicon;
 
   const explain: Engine['explain'] = (text, options) => {
-    if (isTooLong(text)) return { answer: plain(text, TOO_LONG, { kind: 'not-understood', failed: 'the length' }), trace: undefined };
+    if (isTooLong(text))
+      return { answer: plain(text, TOO_LONG, { kind: 'not-understood', failed: 'the length' }), trace: undefined };
     const clean = normalise(text);
     const talk = smallTalk(clean);
     if (talk !== undefined) return { answer: { ...plain(text, talk, null), status: 'answered' }, trace: undefined };
-    if (!/[\p{L}\p{N}]/u.test(clean)) return { answer: plain(text, EMPTY_QUESTION, { kind: 'not-understood', failed: 'an empty question' }), trace: undefined };
+    if (!/[\p{L}\p{N}]/u.test(clean))
+      return {
+        answer: plain(text, EMPTY_QUESTION, { kind: 'not-understood', failed: 'an empty question' }),
+        trace: undefined,
+      };
     const thread = options.thread ?? threadOf(options.context ?? [], options.now);
     const question = understander.understand(cutChatter(clean), options.now);
     return answerQuestion(text, question, options.now, thread);
@@ -79,7 +96,10 @@ export function createEngine(store: Store): Engine {
     const trace: Trace = { question, matches, best, features, probability: p };
     if (question.ambiguousDate) {
       const said = sayAmbiguousDate(question.ambiguousDate.text, question.ambiguousDate.ambiguous!);
-      return { answer: { ...plain(text, said, null), status: 'clarify' as const, reading: sayBack(question, store) }, trace };
+      return {
+        answer: { ...plain(text, said, null), status: 'clarify' as const, reading: sayBack(question, store) },
+        trace,
+      };
     }
     const footnotes = createFootnotes(store);
     const composer = createComposer(store, footnotes);
@@ -102,20 +122,27 @@ export function createEngine(store: Store): Engine {
       answerTo: (of) => {
         const { asked, found } = part(of);
         const best = found.clean[0];
-        return best && probability(featuresOf(found, best), store.decision) >= store.decision.threshold ? { best, question: asked } : undefined;
+        return best && probability(featuresOf(found, best), store.decision) >= store.decision.threshold
+          ? { best, question: asked }
+          : undefined;
       },
     };
     const barred = matches.barred[0];
     let composition: Composition | undefined;
     for (const kind of KINDS) if ((composition = kind(task))) break;
     if (!composition && best && p >= store.decision.threshold) composition = single(task, best);
-    if (!composition && question.asked.form === 'yes-no' && barred && isContradiction(barred)) composition = contradicted(task, barred);
-    const answer = composition ? answered(text, question, composition, footnotes) : refused(text, question, matches, best);
+    if (!composition && question.asked.form === 'yes-no' && barred && isContradiction(barred))
+      composition = contradicted(task, barred);
+    const answer = composition
+      ? answered(text, question, composition, footnotes)
+      : refused(text, question, matches, best);
     return { answer, trace };
   }
 
   function isContradiction(c: Candidate): boolean {
-    return c.conflicts.every((k) => CONTRADICTING.has(k.kind)) && c.evidence.coverage >= 0.72 && c.evidence.annotation >= 0.3;
+    return (
+      c.conflicts.every((k) => CONTRADICTING.has(k.kind)) && c.evidence.coverage >= 0.72 && c.evidence.annotation >= 0.3
+    );
   }
 
   function answered(text: string, question: Question, composition: Composition, footnotes: Footnotes): Answer {
@@ -142,7 +169,8 @@ export function createEngine(store: Store): Engine {
     const clauses: Clause[] = [{ text: sayRefusal(reason.kind, reason.failed), notes: [], role: 'remark' }];
     const footnotes = createFootnotes(store);
     const composer = createComposer(store, footnotes);
-    if (near.length > 0) clauses.push(composer.remark(CLOSEST), ...near.map((c) => composer.says(c.profile.fact, 'line')));
+    if (near.length > 0)
+      clauses.push(composer.remark(CLOSEST), ...near.map((c) => composer.says(c.profile.fact, 'line')));
     return {
       question: text,
       status: 'abstained',
@@ -154,7 +182,10 @@ export function createEngine(store: Store): Engine {
       reason,
       nearest,
       suggestions: nearest.map((n) => n.question).filter(Boolean),
-      thread: keep(question, near.slice(0, 1).map((c) => c.profile)),
+      thread: keep(
+        question,
+        near.slice(0, 1).map((c) => c.profile),
+      ),
       store: store.hash,
     };
   }
@@ -164,12 +195,18 @@ export function createEngine(store: Store): Engine {
     const composer = createComposer(store, footnotes);
     const says = composer.says(profile.fact, 'lead');
     const dated = composer.dated(profile.fact, says.text);
-    return { text: [says, dated].flatMap((c) => c?.text ?? []).join(' '), citations: footnotes.citations(), question: questionFor(profile) };
+    return {
+      text: [says, dated].flatMap((c) => c?.text ?? []).join(' '),
+      citations: footnotes.citations(),
+      question: questionFor(profile),
+    };
   }
 
   /** A question of the curator's that this fact answers, for a button. */
   function questionFor(profile: Profile): string {
-    const asked = profile.annotations.find((a) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(a.text) && a.text.length < 75);
+    const asked = profile.annotations.find(
+      (a) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(a.text) && a.text.length < 75,
+    );
     if (!asked) return '';
     return `${asked.text.charAt(0).toUpperCase()}${asked.text.slice(1).replace(/\?*$/u, '?')}`;
   }
@@ -182,7 +219,10 @@ export function createEngine(store: Store): Engine {
   }
 
   function keep(question: Question, facts: readonly Profile[]): ThreadContext {
-    const entities = new Set([...question.names.flatMap((n) => n.entities), ...facts.flatMap((p) => [p.fact.speaker ?? '', ...(p.fact.who ?? []).flatMap((v) => v.entity ?? [])])]);
+    const entities = new Set([
+      ...question.names.flatMap((n) => n.entities),
+      ...facts.flatMap((p) => [p.fact.speaker ?? '', ...(p.fact.who ?? []).flatMap((v) => v.entity ?? [])]),
+    ]);
     return {
       facts: facts.map((p) => p.fact.id),
       entities: [...entities].filter(Boolean),
@@ -195,9 +235,18 @@ export function createEngine(store: Store): Engine {
 
   function plain(text: string, said: string, reason: Reason | null): Answer {
     return {
-      question: text, status: 'abstained', text: said, clauses: [{ text: said, notes: [], role: 'remark' }], citations: [], provenance: {},
-      reading: '', reason, nearest: [], suggestions: [],
-      thread: { facts: [], entities: [], events: [], asked: null, concepts: [], date: null }, store: store.hash,
+      question: text,
+      status: 'abstained',
+      text: said,
+      clauses: [{ text: said, notes: [], role: 'remark' }],
+      citations: [],
+      provenance: {},
+      reading: '',
+      reason,
+      nearest: [],
+      suggestions: [],
+      thread: { facts: [], entities: [], events: [], asked: null, concepts: [], date: null },
+      store: store.hash,
     };
   }
 

@@ -1,6 +1,7 @@
 /** Refusals: what failed, the nearest true facts, and questions that can be answered. */
-import type { Candidate, Conflict, Matches } from '../matching/index.ts';
+
 import { means } from '../lookup/index.ts';
+import type { Candidate, Conflict, Matches } from '../matching/index.ts';
 import type { Reason, ReasonKind } from './answer.ts';
 
 /** The class of refusal that each failed gate stands for. */
@@ -27,12 +28,14 @@ export function reasonOf(matches: Matches, best: Candidate | undefined): Reason 
   const known = matches.weighed.spans.filter((s) => s.known && !s.span.meanings.includes('l'));
   const offtopic = question.spans.find((s) => means(s, 'o:'));
   const stranger = question.spans.find((s) => means(s, 's:') && !means(s, 'e:'));
-  if (offtopic && (question.names.length === 0 || known.length <= 2)) return { kind: 'off-topic', failed: offtopic.text };
+  if (offtopic && (question.names.length === 0 || known.length <= 2))
+    return { kind: 'off-topic', failed: offtopic.text };
   if (stranger) return { kind: 'unknown-name', failed: stranger.text };
   const never = question.spans.find((s) => means(s, 'n:'));
   const barred = matches.barred[0];
   if (never && (barred || best)) return { kind: 'not-recorded', failed: never.text };
-  if (known.length === 0) return { kind: question.content.length === 0 ? 'not-understood' : 'off-topic', failed: question.text };
+  if (known.length === 0)
+    return { kind: question.content.length === 0 ? 'not-understood' : 'off-topic', failed: question.text };
   if (barred && (!best || barred.score > best.score - 0.5)) {
     const [conflict] = barred.conflicts;
     return { kind: REASON_OF[conflict!.kind], failed: conflict!.failed };

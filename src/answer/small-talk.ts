@@ -7,7 +7,11 @@ export type SmallTalk = (text: string) => string | undefined;
 
 /** Reads the small talk of a store's vocabulary. */
 export function createSmallTalk(store: Store): SmallTalk {
-  const plain = (text: string) => normalise(text).toLowerCase().replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
+  const plain = (text: string) =>
+    normalise(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}']+/gu, ' ')
+      .trim();
   const replies = new Map<string, string>();
   for (const { words, reply } of store.vocabulary.small_talk) for (const word of words) replies.set(plain(word), reply);
   return (text) => replies.get(plain(text));
@@ -22,7 +26,11 @@ export function createChatterCutter(store: Store): (text: string) => string {
       cut = false;
       const lower = rest.toLowerCase();
       for (const phrase of phrases) {
-        if (lower.startsWith(phrase) && /^[^\p{L}\p{N}']/u.test(lower.slice(phrase.length)) && lower.length > phrase.length + 3) {
+        if (
+          lower.startsWith(phrase) &&
+          /^[^\p{L}\p{N}']/u.test(lower.slice(phrase.length)) &&
+          lower.length > phrase.length + 3
+        ) {
           rest = rest.slice(phrase.length).replace(/^[^\p{L}\p{N}"'(#@]+/u, '');
           cut = true;
           break;

@@ -1,10 +1,11 @@
 /** Checks what no schema can: that ids exist, dates parse, fragments are short, aliases belong to one entity. */
+
+import type { z } from 'zod';
 import type { StoreProblem } from './errors.ts';
 import { intervalOf } from './interval.ts';
+import type { documentFileSchema, entityFileSchema } from './schema.ts';
 import { type Entity, type Evidence, LONGEST_FRAGMENT, SLOTS, type Value } from './schema.ts';
-import type { entityFileSchema, documentFileSchema } from './schema.ts';
 import { sayPath, type YamlFile } from './yaml-file.ts';
-import type { z } from 'zod';
 
 export type DocumentFile = YamlFile<z.infer<typeof documentFileSchema>>;
 export type EntityFile = YamlFile<z.infer<typeof entityFileSchema>>;
@@ -46,8 +47,10 @@ export function crosscheck(
   };
   const checkEvidence = (f: DocumentFile | EntityFile, path: PropertyKey[], e: Evidence) => {
     const document = e.document ? documents.get(e.document) : 'document' in f.value ? f.value.document : undefined;
-    if (!document) add(f, path, `there is no document "${e.document ?? ''}"; name one of ${[...documents.keys()].join(', ')}`);
-    else if (e.p > document.paragraphs) add(f, [...path, 'p'], `${document.id} has only ${document.paragraphs} paragraphs`);
+    if (!document)
+      add(f, path, `there is no document "${e.document ?? ''}"; name one of ${[...documents.keys()].join(', ')}`);
+    else if (e.p > document.paragraphs)
+      add(f, [...path, 'p'], `${document.id} has only ${document.paragraphs} paragraphs`);
     if (wordCount(e.quote) > LONGEST_FRAGMENT)
       add(f, [...path, 'quote'], `the fragment has ${wordCount(e.quote)} words; shorten it to ${LONGEST_FRAGMENT}`);
   };
@@ -78,7 +81,8 @@ export function crosscheck(
       if (date && !intervalOf(date)) add(f, ['document', key], `"${date}" is not an EDTF date`);
     }
     f.value.events.forEach((e, i) => {
-      if (!kinds.has(e.kind)) add(f, ['events', i, 'kind'], `the vocabulary has no event kind "${e.kind}"; add it to event_kinds`);
+      if (!kinds.has(e.kind))
+        add(f, ['events', i, 'kind'], `the vocabulary has no event kind "${e.kind}"; add it to event_kinds`);
       if (e.when) checkValue(f, ['events', i, 'when'], e.when);
       e.where?.forEach((v, j) => checkValue(f, ['events', i, 'where', j], v));
       e.participants?.forEach((v, j) => checkValue(f, ['events', i, 'participants', j], v));
@@ -116,7 +120,9 @@ function aliasProblems(files: readonly EntityFile[]): StoreProblem[] {
   const owner = new Map<string, Entity>();
   for (const f of files)
     f.value.entities.forEach((e, i) => {
-      for (const alias of new Set([e.name, ...(e.aliases ?? []), ...(e.adjectives ?? [])].map((a) => a.toLowerCase()))) {
+      for (const alias of new Set(
+        [e.name, ...(e.aliases ?? []), ...(e.adjectives ?? [])].map((a) => a.toLowerCase()),
+      )) {
         const other = owner.get(alias);
         if (other && other !== e) {
           const path = ['entities', i, 'aliases'];

@@ -1,4 +1,4 @@
-export { FootnoteError, type StoreProblem, StoreError, sayProblem } from './errors.ts';
+export { FootnoteError, StoreError, type StoreProblem, sayProblem } from './errors.ts';
 export { type Interval, intervalOf, overlaps, type Precision, precisionOf, within } from './interval.ts';
 export { loadStore } from './load.ts';
 export {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { crosscheck, type DocumentFile, type EntityFile } from './crosscheck.ts';
-import { FootnoteError, StoreError, type StoreProblem } from './errors.ts';
 import { type Decision, decisionFileSchema } from './decision.ts';
+import { FootnoteError, StoreError, type StoreProblem } from './errors.ts';
 import { documentFileSchema, entityFileSchema, SLOTS, type Value } from './schema.ts';
 import type { DatedEvent, FullVocabulary, Store, StoredFact } from './store.ts';
 import { type Vocabulary, vocabularySchema } from './vocabulary.ts';
@@ -28,9 +28,19 @@ export function loadStore(folder: string): Store {
     else collect(entityFiles, readYaml(file, text, entityFileSchema, problems));
   }
   if (documentFiles.length === 0 && problems.length === 0)
-    problems.push({ file: 'documents/', line: 1, path: '(folder)', message: 'there is no document; add one as CONTRIBUTING.md says' });
+    problems.push({
+      file: 'documents/',
+      line: 1,
+      path: '(folder)',
+      message: 'there is no document; add one as CONTRIBUTING.md says',
+    });
   if (!decision && problems.length === 0)
-    problems.push({ file: 'decision.yaml', line: 1, path: '(file)', message: 'there is no decision model; run npm run fit' });
+    problems.push({
+      file: 'decision.yaml',
+      line: 1,
+      path: '(file)',
+      message: 'there is no decision model; run npm run fit',
+    });
   const vocabulary = mergeVocabulary(vocabularyFiles.map((f) => f.value));
   if (problems.length === 0)
     problems.push(...crosscheck(entityFiles, documentFiles, new Set(vocabulary.event_kinds.map((k) => k.id))));
@@ -60,7 +70,11 @@ function readFiles(folder: string): [string, string][] {
       .map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new FootnoteError('store-unreadable', `The fact store in ${folder} cannot be read (${why}). Set SEEDS_DIR to the folder that holds it.`, { cause });
+    throw new FootnoteError(
+      'store-unreadable',
+      `The fact store in ${folder} cannot be read (${why}). Set SEEDS_DIR to the folder that holds it.`,
+      { cause },
+    );
   }
 }
 
@@ -71,7 +85,9 @@ function hashOf(files: readonly [string, string][]): string {
 }
 
 function withDocument(value: Value, document: string): Value {
-  return value.evidence ? { ...value, evidence: value.evidence.map((e) => ({ ...e, document: e.document ?? document })) } : value;
+  return value.evidence
+    ? { ...value, evidence: value.evidence.map((e) => ({ ...e, document: e.document ?? document })) }
+    : value;
 }
 
 function eventsOf(f: DocumentFile): DatedEvent[] {
@@ -93,14 +109,34 @@ function factsOf(f: DocumentFile): StoredFact[] {
     const slots = Object.fromEntries(
       SLOTS.filter((slot) => fact[slot]).map((slot) => [slot, fact[slot]!.map((v) => withDocument(v, document))]),
     );
-    return { ...fact, ...slots, document, evidence: fact.evidence.map((e) => ({ ...e, document: e.document ?? document })) };
+    return {
+      ...fact,
+      ...slots,
+      document,
+      evidence: fact.evidence.map((e) => ({ ...e, document: e.document ?? document })),
+    };
   });
 }
 
 function mergeVocabulary(parts: readonly Vocabulary[]): FullVocabulary {
   const merged: FullVocabulary = {
-    predicates: {}, topics: {}, asks: {}, light: [], contrast: [], antonyms: [], one_of: [], never: [], strangers: [],
-    offtopic: [], small_talk: [], chatter: [], texting: {}, irregular: {}, grammar: {}, numbers: {}, event_kinds: [],
+    predicates: {},
+    topics: {},
+    asks: {},
+    light: [],
+    contrast: [],
+    antonyms: [],
+    one_of: [],
+    never: [],
+    strangers: [],
+    offtopic: [],
+    small_talk: [],
+    chatter: [],
+    texting: {},
+    irregular: {},
+    grammar: {},
+    numbers: {},
+    event_kinds: [],
   };
   for (const part of parts)
     for (const key of Object.keys(part) as (keyof Vocabulary)[]) {

@@ -19,7 +19,10 @@ export const evidenceSchema = z.strictObject({
 const basis = {
   basis: z.enum(['stated', 'inferred']).optional().describe('stated unless said otherwise'),
   rule: z.string().optional().describe('for an inferred value: the rule, in words'),
-  premises: z.array(z.string()).optional().describe('for an inferred value: what it follows from (ids of facts, events or documents)'),
+  premises: z
+    .array(z.string())
+    .optional()
+    .describe('for an inferred value: what it follows from (ids of facts, events or documents)'),
 };
 
 /** One value of a slot: an entity, a number, a date or words, each with its own evidence when the fact's does not hold it. */
@@ -46,7 +49,10 @@ const slots = Object.fromEntries(SLOTS.map((name) => [name, z.array(valueSchema)
 export const factSchema = z.strictObject({
   id,
   of: id.describe('the event, entity or document that the fact is about'),
-  says: z.string().min(1).describe('the fact as one or two full sentences in our own words; names its speaker if it has one'),
+  says: z
+    .string()
+    .min(1)
+    .describe('the fact as one or two full sentences in our own words; names its speaker if it has one'),
   evidence: z.array(evidenceSchema).min(1),
   speaker: id.optional().describe('who said it, for an attributed fact'),
   stance: z.string().optional().describe('announces, condemns, denies, praises, warns, explains …'),
@@ -59,7 +65,10 @@ export const factSchema = z.strictObject({
     .optional()
     .describe('predicate classes with their roles: "condemn, oppose : china russia > us"'),
   topics: z.array(z.string()).optional().describe('topic classes of the vocabulary that the fact is about'),
-  excludes: z.array(z.string()).optional().describe('words that the fact contradicts: a yes/no question with one is answered no'),
+  excludes: z
+    .array(z.string())
+    .optional()
+    .describe('words that the fact contradicts: a yes/no question with one is answered no'),
   asked_as: z.array(z.string()).optional().describe('ways in which a reader may ask for this fact'),
   context: z.array(id).optional().describe('facts that belong into a full answer after this one'),
   rank: z.int().optional().describe('of two facts that fit equally, the higher goes first (0 unless said otherwise)'),
@@ -76,9 +85,7 @@ export const eventSchema = z.strictObject({
   status: z.enum(['occurred', 'planned', 'denied', 'cancelled']),
   when: valueSchema.optional(),
   where: z.array(valueSchema).optional(),
-  participants: z
-    .array(valueSchema.extend({ role: z.string(), count: z.int().optional() }))
-    .optional(),
+  participants: z.array(valueSchema.extend({ role: z.string(), count: z.int().optional() })).optional(),
   part_of: id.optional(),
   same_day_as: z.array(id).optional(),
   response_to: id.optional(),
@@ -97,7 +104,10 @@ export const entitySchema = z.strictObject({
   stands_for: z.array(id).optional().describe('what its name can mean beside itself: a capital stands for its country'),
   members: z.array(id).optional().describe('a closed list of members'),
   offices: z.array(z.strictObject({ title: z.string(), document: id })).optional(),
-  gist: z.string().optional().describe('one line that says who or what it is, in our own words, only from the documents'),
+  gist: z
+    .string()
+    .optional()
+    .describe('one line that says who or what it is, in our own words, only from the documents'),
   evidence: z.array(evidenceSchema).optional(),
 });
 

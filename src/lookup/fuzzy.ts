@@ -55,7 +55,8 @@ function pairsOf(word: string): Set<string> {
 
 function shortList(lower: string, byPair: ReadonlyMap<string, readonly string[]>): string[] {
   const shared = new Map<string, number>();
-  for (const pair of pairsOf(lower)) for (const word of byPair.get(pair) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
+  for (const pair of pairsOf(lower))
+    for (const word of byPair.get(pair) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
   return [...shared]
     .filter(([word]) => Math.abs(word.length - lower.length) <= 2)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

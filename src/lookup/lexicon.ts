@@ -53,7 +53,8 @@ export function createLexicon(store: Store): Lexicon {
   const add = (phrase: string, meaning: Meaning, name = false) => {
     const words = splitWords(normalise(phrase), baseOf);
     const keys = words.map((w) => w.base);
-    const code = name && words.length === 1 && words[0]!.text.length <= 4 && words[0]!.text === words[0]!.text.toUpperCase();
+    const code =
+      name && words.length === 1 && words[0]!.text.length <= 4 && words[0]!.text === words[0]!.text.toUpperCase();
     put(keys, meaning, code);
     if (words.length === 2) put([baseOf(words.map((w) => w.lower).join(''))], meaning, false);
     for (const w of words) {
@@ -63,13 +64,19 @@ export function createLexicon(store: Store): Lexicon {
   };
 
   for (const entity of store.entities.values()) {
-    const names = [entity.name, ...(entity.aliases ?? []), ...(entity.adjectives ?? []), ...(entity.misspellings ?? [])];
+    const names = [
+      entity.name,
+      ...(entity.aliases ?? []),
+      ...(entity.adjectives ?? []),
+      ...(entity.misspellings ?? []),
+    ];
     for (const name of names) {
       add(name, `e:${entity.id}`, true);
       for (const other of entity.stands_for ?? []) add(name, `e:${other}`, true);
     }
   }
-  for (const document of store.documents.values()) for (const alias of document.aliases ?? []) add(alias, `d:${document.id}`);
+  for (const document of store.documents.values())
+    for (const alias of document.aliases ?? []) add(alias, `d:${document.id}`);
   for (const event of store.events.values()) for (const alias of event.aliases ?? []) add(alias, `v:${event.id}`);
   for (const kind of vocabulary.event_kinds) for (const word of kind.words) add(word, `k:${kind.id}`);
   for (const [id, words] of Object.entries(vocabulary.predicates)) for (const word of words) add(word, `p:${id}`);
@@ -88,7 +95,10 @@ export function createLexicon(store: Store): Lexicon {
 
   const sorted = new Map<string, Entry[]>();
   for (const [first, entries] of byFirst)
-    sorted.set(first, [...entries.values()].sort((a, b) => b.keys.length - a.keys.length));
+    sorted.set(
+      first,
+      [...entries.values()].sort((a, b) => b.keys.length - a.keys.length),
+    );
   const none: readonly Entry[] = [];
   return {
     baseOf,

@@ -8,7 +8,7 @@ export const LONGEST_QUESTION = 1500;
  * hold nothing else of their script.
  */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  [...'аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwАAВBЕEКKМMНHОOРPСCТTХXαaοoνvρpΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΧXΥYΖZ']
+  [...'аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwЅSІIЈJУYАAВBЕEКKМMНHОOРPСCТTХXαaοoνvρpΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΧXΥYΖZ']
     .join('')
     .match(/../gu)!
     .map((pair) => [[...pair][0]!, [...pair][1]!]),

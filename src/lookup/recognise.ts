@@ -61,8 +61,10 @@ function matchesAt(entry: Entry, words: readonly Word[], at: number): boolean {
 /** "us" in a sentence with capitals is the pronoun, "US" the country; where nothing has capitals both are possible. */
 function isCodeMisread(entry: Entry, meaning: Meaning, word: Word, shouting: boolean, whispering: boolean): boolean {
   const isName = /^[es]:/u.test(meaning);
-  if (entry.code && isName && entry.meanings.has('l')) return !shouting && !whispering && word.text !== word.text.toUpperCase();
-  if (entry.code && !isName && !shouting && !whispering) return word.text.length > 1 && word.text === word.text.toUpperCase();
+  if (entry.code && isName && entry.meanings.has('l'))
+    return !shouting && !whispering && word.text !== word.text.toUpperCase();
+  if (entry.code && !isName && !shouting && !whispering)
+    return word.text.length > 1 && word.text === word.text.toUpperCase();
   return false;
 }
 
@@ -73,7 +75,7 @@ function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, corre
   const base = lexicon.baseOf(corrected);
   const repaired = words.map((w, i) => (i === at ? { ...w, lower: corrected, base, text: corrected } : w));
   for (const entry of lexicon.startingWith(base))
-    if (matchesAt(entry, repaired, at) || correctedTail(entry, repaired, at, correct)) {
+    if (matchesAt(entry, repaired, at) || correctedTail(entry, repaired, at, lexicon, correct)) {
       const span = spanOf(words, at, at + entry.keys.length, [...entry.meanings]);
       return { ...span, bases: entry.keys, corrected };
     }
@@ -81,10 +83,18 @@ function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, corre
 }
 
 /** A name of several words may be misspelt in more than one of them. */
-function correctedTail(entry: Entry, words: readonly Word[], at: number, correct: Correct | undefined): boolean {
+function correctedTail(
+  entry: Entry,
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+  correct: Correct | undefined,
+): boolean {
   return entry.keys.every((key, i) => {
     const word = words[at + i];
-    return word !== undefined && (word.base === key || correct?.(word.lower) === key);
+    if (word === undefined || word.base === key) return word !== undefined;
+    const repaired = correct?.(word.lower);
+    return repaired !== undefined && lexicon.baseOf(repaired) === key;
   });
 }
 

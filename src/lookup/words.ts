@@ -18,7 +18,8 @@ export interface Word {
 /** Brings words to their base; made once from the irregular forms of the vocabulary. */
 export type BaseOf = (lower: string) => string;
 
-const WORD = /\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?|\p{N}+/gu;
+const WORD =
+  /\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?|\p{N}+/gu;
 
 /** Makes a `BaseOf` from a table of irregular forms (form → base). */
 export function createBaseOf(irregular: Readonly<Record<string, string>>): BaseOf {
@@ -26,7 +27,8 @@ export function createBaseOf(irregular: Readonly<Record<string, string>>): BaseO
   return (lower) => {
     let base = cache.get(lower);
     if (base === undefined) {
-      base = stemmer(spelling(irregular[lower] ?? lower));
+      const plain = irregular[lower] ?? lower;
+      base = plain.length <= 3 ? plain : stemmer(spelling(plain));
       if (cache.size < 50_000) cache.set(lower, base);
     }
     return base;
@@ -38,9 +40,13 @@ function spelling(word: string): string {
   if (word.length < 5) return word;
   return word
     .replace(/isation(s?)$/u, 'ization$1')
-    .replace(/(?<=[^aeiou][a-z]?[a-z])is(e|es|ed|ing|er)$/u, (whole, end: string) => (KEEP_S.test(word) ? whole : `iz${end}`))
+    .replace(/(?<=[^aeiou][a-z]?[a-z])is(e|es|ed|ing|er)$/u, (whole, end: string) =>
+      KEEP_S.test(word) ? whole : `iz${end}`,
+    )
     .replace(/yse(d|s?)$/u, 'yze$1')
-    .replace(/our(s|ed|ing|ly|able|hood|ite)?$/u, (whole, end = '') => (/^(?:f|y|p|h|t)?our|hour|tour|pour|four$/u.test(word) ? whole : `or${end}`))
+    .replace(/our(s|ed|ing|ly|able|hood|ite)?$/u, (whole, end = '') =>
+      /^(?:f|y|p|h|t)?our|hour|tour|pour|four$/u.test(word) ? whole : `or${end}`,
+    )
     .replace(/tre(s?)$/u, 'ter$1')
     .replace(/ence(s?)$/u, (whole, end: string) => (/^(?:def|off|lic|pret)/u.test(word) ? `ense${end}` : whole))
     .replace(/ll(ed|ing|er)$/u, 'l$1')
@@ -48,7 +54,8 @@ function spelling(word: string): string {
 }
 
 /** Words whose -is- is not the verb ending -ise. */
-const KEEP_S = /(?:prom|surpr|exerc|adv|compr|rev|dev|superv|prec|conc|telev|prem|ra|no|cru|pra|cha)is(?:e|es|ed|ing|er)$/u;
+const KEEP_S =
+  /(?:prom|surpr|exerc|adv|compr|rev|dev|superv|prec|conc|telev|prem|ra|no|cru|pra|cha)is(?:e|es|ed|ing|er)$/u;
 
 /** Splits normalised text into words; hyphens and other marks part them, dotted abbreviations are joined ("U.S." is US). */
 export function splitWords(text: string, baseOf: BaseOf): Word[] {

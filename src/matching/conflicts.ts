@@ -9,7 +9,17 @@ import type { Profile } from './profile.ts';
 
 /** The gate that a fact fails. */
 export type ConflictKind =
-  | 'name' | 'stranger' | 'speaker' | 'role' | 'date' | 'finer-date' | 'number' | 'document' | 'contrast' | 'opposite' | 'never';
+  | 'name'
+  | 'stranger'
+  | 'speaker'
+  | 'role'
+  | 'date'
+  | 'finer-date'
+  | 'number'
+  | 'document'
+  | 'contrast'
+  | 'opposite'
+  | 'never';
 
 /** One reason why a fact does not answer a question. */
 export interface Conflict {
@@ -58,13 +68,15 @@ const roles: Gate = ({ question, profile }) =>
 function contradicts(role: Role, profile: Profile): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
   if (frames.length === 0) return false;
-  return !frames.some(
-    (f) => fills(role.agent, f.agents) && fills(role.patient, f.patients, f.agents),
-  );
+  return !frames.some((f) => fills(role.agent, f.agents) && fills(role.patient, f.patients, f.agents));
 }
 
 /** An empty slot of a frame restricts nothing. A patient may also stand beside the agents ("patrolled with"). */
-function fills(entities: readonly string[] | undefined, slot: ReadonlySet<string>, beside?: ReadonlySet<string>): boolean {
+function fills(
+  entities: readonly string[] | undefined,
+  slot: ReadonlySet<string>,
+  beside?: ReadonlySet<string>,
+): boolean {
   if (!entities) return true;
   if (slot.size === 0 && !beside) return true;
   if (slot.size === 0 && beside) return true;
@@ -86,15 +98,24 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
   const words = date.text.toLowerCase().split(/\s+/u);
   if (date.relative && words.every((w) => profile.fact.says.toLowerCase().includes(w))) return 'fits';
   if (profile.dates.length === 0) {
+    if (date.open) return 'fits';
     const document = store.documents.get(profile.fact.document)!;
     const reported = [document.published, document.covers].filter((d) => d !== null);
-    if (date.interval) return reported.some((d) => d.startsWith(date.interval!.from.slice(0, 7)) || d.slice(0, 4) === yearOf(date)) ? 'fits' : 'date';
+    if (date.interval)
+      return reported.some((d) => d.startsWith(date.interval!.from.slice(0, 7)) || d.slice(0, 4) === yearOf(date))
+        ? 'fits'
+        : 'date';
     return 'fits';
   }
   let finer = false;
   for (const days of profile.dates) {
     if (date.weekday !== undefined && days.from === days.to && weekdayOfDay(days.from) !== date.weekday) continue;
-    if (date.anyYear !== undefined && !days.from.slice(5).startsWith(date.anyYear) && !days.to.slice(5).startsWith(date.anyYear)) continue;
+    if (
+      date.anyYear !== undefined &&
+      !days.from.slice(5).startsWith(date.anyYear) &&
+      !days.to.slice(5).startsWith(date.anyYear)
+    )
+      continue;
     if (date.interval) {
       if (!overlaps(days, date.interval)) continue;
       if (!within(days, date.interval)) {
@@ -115,7 +136,10 @@ function yearOf(date: DateConstraint): string | undefined {
 /** A number must be one of the fact's, unless it only counts what the question itself names ("the two countries"). */
 const numbers: Gate = ({ question, profile }) =>
   question.numbers
-    .filter(({ value, span }) => !profile.numbers.has(value) && !profile.words.has(span.bases[0]!) && !countsSides(question, span, value))
+    .filter(
+      ({ value, span }) =>
+        !profile.numbers.has(value) && !profile.words.has(span.bases[0]!) && !countsSides(question, span, value),
+    )
     .map(({ span }) => ({ kind: 'number', failed: span.text }));
 
 function countsSides(question: Question, span: Span, value: number): boolean {
@@ -140,8 +164,10 @@ const opposites: Gate = ({ store, question, profile, baseOf }) => {
   const asked = new Set(question.content.flatMap((s) => s.bases));
   const found: Conflict[] = [];
   for (const span of question.content)
-    if (span.bases.some((b) => profile.excludes.has(b) && !profile.words.has(b))) found.push({ kind: 'opposite', failed: span.text });
-  const side = (words: readonly string[], has: (base: string) => boolean) => words.find((w) => w.split(' ').every((part) => has(baseOf(part))));
+    if (span.bases.some((b) => profile.excludes.has(b) && !profile.words.has(b)))
+      found.push({ kind: 'opposite', failed: span.text });
+  const side = (words: readonly string[], has: (base: string) => boolean) =>
+    words.find((w) => w.split(' ').every((part) => has(baseOf(part))));
   for (const pair of store.vocabulary.antonyms)
     for (const [here, there] of [pair, [...pair].reverse()] as [string[], string[]][]) {
       const said = side(here, (b) => asked.has(b));
@@ -164,10 +190,32 @@ const never: Gate = ({ question, profile }) =>
     .map((s) => ({ kind: 'never', failed: s.text }));
 
 /** All gates, in the order in which a refusal names them. */
-const GATES: readonly Gate[] = [strangers, names, documents, never, speakers, roles, dates, numbers, opposites, contrast];
+const GATES: readonly Gate[] = [
+  strangers,
+  names,
+  documents,
+  never,
+  speakers,
+  roles,
+  dates,
+  numbers,
+  opposites,
+  contrast,
+];
 
 /** Names of the gates, for the ablation of `npm run eval`. */
-export const GATE_NAMES = ['strangers', 'names', 'documents', 'never', 'speakers', 'roles', 'dates', 'numbers', 'opposites', 'contrast'] as const;
+export const GATE_NAMES = [
+  'strangers',
+  'names',
+  'documents',
+  'never',
+  'speakers',
+  'roles',
+  'dates',
+  'numbers',
+  'opposites',
+  'contrast',
+] as const;
 
 /** Everything that speaks against the fact. */
 export function conflictsOf(input: GateInput): Conflict[] {

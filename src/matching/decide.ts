@@ -10,8 +10,28 @@ export type Features = Readonly<Record<FeatureName, number>>;
 
 /** Names of all features, in the order in which they are printed. */
 export const FEATURES = [
-  'coverage', 'annotation', 'exact', 'fits', 'misfits', 'unknown', 'unmatched', 'predicateMet', 'predicateMissed', 'names', 'length',
-  'margin', 'rival', 'offtopic', 'link', 'yesNo', 'define', 'who', 'number', 'reason', 'place', 'date',
+  'coverage',
+  'annotation',
+  'exact',
+  'fits',
+  'misfits',
+  'unknown',
+  'unmatched',
+  'predicateMet',
+  'predicateMissed',
+  'names',
+  'length',
+  'margin',
+  'rival',
+  'offtopic',
+  'link',
+  'yesNo',
+  'define',
+  'who',
+  'number',
+  'reason',
+  'place',
+  'date',
 ] as const;
 
 /** Name of a feature. */

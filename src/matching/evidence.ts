@@ -36,7 +36,13 @@ export interface Evidence {
 /** A question's content, weighed once for all facts. */
 export interface Weighed {
   readonly question: Question;
-  readonly spans: readonly { readonly span: Span; readonly keys: readonly string[]; readonly weight: number; readonly known: boolean; readonly part: Explained['part'] }[];
+  readonly spans: readonly {
+    readonly span: Span;
+    readonly keys: readonly string[];
+    readonly weight: number;
+    readonly known: boolean;
+    readonly part: Explained['part'];
+  }[];
 }
 
 /** Weighs the content of a question by how rare its concepts are. */
@@ -58,7 +64,11 @@ export function weigh(question: Question, index: FactIndex): Weighed {
 /** Measures what a fact explains of a weighed question. */
 export function evidenceOf(weighed: Weighed, profile: Profile, index: FactIndex): Evidence {
   const explained = weighed.spans.map(({ span, keys, weight, known, part }) => ({
-    span, weight, known, part, strength: Math.max(0, ...keys.map((k) => profile.concepts.get(k) ?? 0)),
+    span,
+    weight,
+    known,
+    part,
+    strength: Math.max(0, ...keys.map((k) => profile.concepts.get(k) ?? 0)),
   }));
   const total = explained.reduce((sum, e) => sum + e.weight, 0);
   const met = explained.reduce((sum, e) => sum + e.weight * e.strength, 0);
@@ -73,7 +83,10 @@ export function evidenceOf(weighed: Weighed, profile: Profile, index: FactIndex)
 function fitsAsked(question: Question, profile: Profile): boolean | null {
   const { wants, form } = question.asked;
   if (wants.length === 0 || (wants.length === 1 && wants[0] === 'thing') || form === 'how') return null;
-  return wants.some((w) => w !== 'thing' && profile.wants.has(w)) || (wants.includes('thing') && wants.length > 1 ? null : false);
+  return (
+    wants.some((w) => w !== 'thing' && profile.wants.has(w)) ||
+    (wants.includes('thing') && wants.length > 1 ? null : false)
+  );
 }
 
 /** The same kind of thing is asked for when the wanted values overlap; "who" also serves "which country". */

@@ -64,9 +64,13 @@ export function match(
   const inherited = followsUp ? thread : undefined;
   const candidates = candidatesFor(weighed, index, inherited).map((profile): Candidate => {
     const evidence = evidenceOf(weighed, profile, index);
-    const conflicts = conflictsOf({ store: index.store, question, profile, baseOf }).filter((c) => !without.has(c.kind));
+    const conflicts = conflictsOf({ store: index.store, question, profile, baseOf }).filter(
+      (c) => !without.has(c.kind),
+    );
     const link = linkOf(profile, inherited);
-    const echo = inherited ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0) : 0;
+    const echo = inherited
+      ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)
+      : 0;
     return { profile, evidence, conflicts, link, score: evidence.score + 1.6 * link + 0.25 * echo };
   });
   const ranked = candidates.sort(byScore);

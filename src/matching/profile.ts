@@ -1,5 +1,5 @@
 /** What a fact can be found by: its concepts, entities, frames, dates, numbers, slots and annotations; made once on loading. */
-import { type Interval, intervalOf, type Store, type StoredFact, slotValues, SLOTS } from '../facts/index.ts';
+import { type Interval, intervalOf, SLOTS, type Store, type StoredFact, slotValues } from '../facts/index.ts';
 import type { Span } from '../lookup/index.ts';
 import type { Asked, Understander, Wanted } from '../question/index.ts';
 
@@ -60,8 +60,15 @@ export function closure(store: Store, ids: Iterable<string>): Set<string> {
 }
 
 const WANTED_OF_KIND: Readonly<Record<string, Wanted>> = {
-  person: 'person', country: 'country', organisation: 'organisation', agency: 'agency', group: 'organisation', place: 'place',
-  vessel: 'vessel', exercise: 'thing', publication: 'agency',
+  person: 'person',
+  country: 'country',
+  organisation: 'organisation',
+  agency: 'agency',
+  group: 'organisation',
+  place: 'place',
+  vessel: 'vessel',
+  exercise: 'thing',
+  publication: 'agency',
 };
 
 /** How surely a fact is about what only an annotation, or only its event, mentions. */
@@ -70,7 +77,28 @@ const BY_EVENT = 0.7;
 
 /** Builds the profiles of all facts that are not superseded. */
 export function profilesOf(store: Store, understander: Understander): Profile[] {
-  return store.facts.filter((f) => !f.superseded).map((fact, order) => profileOf(store, understander, fact, order));
+  const facts = store.facts.filter((f) => !f.superseded);
+  const profiles = facts.map((fact, order) => profileOf(store, understander, fact, order));
+  const byEvent = new Map<string, Profile[]>();
+  for (const profile of profiles) byEvent.set(profile.fact.of, [...(byEvent.get(profile.fact.of) ?? []), profile]);
+  for (const event of store.events.values()) shareKind(store, understander, event.kind, byEvent.get(event.id) ?? []);
+  return profiles;
+}
+
+/** Gives each way to ask that serves a kind of event to the first fact of the event that fills the asked slot. */
+function shareKind(store: Store, understander: Understander, kind: string, profiles: readonly Profile[]): void {
+  for (const text of store.vocabulary.event_kinds.find((k) => k.id === kind)?.asked_as ?? []) {
+    const annotation = annotationOf(understander, text);
+    const { wants } = annotation.asked;
+    const first =
+      profiles.find((p) => wants.length === 0 || wants.some((w) => w !== 'thing' && p.wants.has(w))) ?? profiles[0];
+    (first?.annotations as Annotation[] | undefined)?.push(annotation);
+  }
+}
+
+function annotationOf(understander: Understander, text: string): Annotation {
+  const question = understander.read(text);
+  return { text, asked: question.asked, spans: question.content.map(keysOf) };
 }
 
 function profileOf(store: Store, understander: Understander, fact: StoredFact, order: number): Profile {
@@ -91,33 +119,47 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     }
   const frames = (fact.frames ?? []).map((text) => frameOf(store, text));
   const roles = (fact.frames ?? []).flatMap((text) => (text.split(':')[1] ?? '').split(/[\s>,]+/u).filter(Boolean));
-  const named = [...own, ...roles, fact.of, ...values.flatMap((v) => v.entity ?? []), fact.speaker ?? '', fact.reported_by ?? ''];
+  const named = [
+    ...own,
+    ...roles,
+    fact.of,
+    ...values.flatMap((v) => v.entity ?? []),
+    fact.speaker ?? '',
+    fact.reported_by ?? '',
+  ];
   const event = store.events.get(fact.of);
   const around = event ? [...(event.where ?? []), ...(event.participants ?? [])].flatMap((v) => v.entity ?? []) : [];
-  const entities = closure(store, [...named, ...around].filter((id) => store.entities.has(id)));
-  for (const id of closure(store, around.filter((id) => store.entities.has(id)))) note(`e:${id}`, BY_EVENT);
-  for (const id of closure(store, named.filter((id) => store.entities.has(id)))) note(`e:${id}`, 1);
+  const entities = closure(
+    store,
+    [...named, ...around].filter((id) => store.entities.has(id)),
+  );
+  for (const id of closure(
+    store,
+    around.filter((id) => store.entities.has(id)),
+  ))
+    note(`e:${id}`, BY_EVENT);
+  for (const id of closure(
+    store,
+    named.filter((id) => store.entities.has(id)),
+  ))
+    note(`e:${id}`, 1);
   for (const frame of frames) for (const c of frame.classes) note(`p:${c}`, 1);
   for (const topic of fact.topics ?? []) note(`t:${topic}`, 1);
   if (event) {
     note(`v:${event.id}`, 1);
     note(`k:${event.kind}`, 1);
     for (const other of event.same_day_as ?? []) note(`v:${other}`, BY_EVENT);
-    for (const span of understander.spansOf(event.name).spans) for (const key of keysOf(span)) if (key.startsWith('w:')) note(key, BY_EVENT);
+    for (const span of understander.spansOf(event.name).spans)
+      for (const key of keysOf(span)) if (key.startsWith('w:')) note(key, BY_EVENT);
   }
-  const kind = store.vocabulary.event_kinds.find((k) => k.id === event?.kind);
-  const annotations = [...(fact.asked_as ?? []).map((text) => [text, true] as const)].map(([text]) => {
-    const question = understander.understand(text, '2000-01-01');
-    for (const span of question.spans) for (const key of keysOf(span)) if (!key.startsWith('e:')) note(key, BY_ANNOTATION);
-    return { text, asked: question.asked, spans: question.content.map(keysOf) };
+  const annotations = (fact.asked_as ?? []).map((text) => {
+    for (const span of understander.read(text).spans)
+      for (const key of keysOf(span)) if (!key.startsWith('e:')) note(key, BY_ANNOTATION);
+    return annotationOf(understander, text);
   });
-  for (const text of kind?.asked_as ?? []) {
-    const question = understander.understand(text, '2000-01-01');
-    annotations.push({ text, asked: question.asked, spans: question.content.map(keysOf) });
-  }
   const numbers = new Set<number>();
   for (const value of values) if (value.number !== undefined) numbers.add(value.number);
-  for (const { value } of understander.understand(fact.says, '2000-01-01').numbers) numbers.add(value);
+  for (const { value } of understander.read(fact.says).numbers) numbers.add(value);
   return {
     fact,
     order,
@@ -125,7 +167,10 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     entities,
     frames,
     classes: new Set(frames.flatMap((f) => [...f.classes])),
-    speakers: closure(store, [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id))),
+    speakers: closure(
+      store,
+      [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id)),
+    ),
     dates: slotValues(store, fact, 'when').flatMap((v) => (v.edtf ? (intervalOf(v.edtf) ?? []) : [])),
     numbers,
     wants: wantsOf(store, fact),
@@ -139,21 +184,33 @@ function frameOf(store: Store, text: string): Frame {
   const [classes = '', roles = ''] = text.split(':');
   const [agents = '', patients = ''] = roles.split('>');
   const list = (part: string) => part.split(/[\s,]+/u).filter(Boolean);
-  return { classes: new Set(list(classes)), agents: closure(store, list(agents)), patients: closure(store, list(patients)) };
+  return {
+    classes: new Set(list(classes)),
+    agents: closure(store, list(agents)),
+    patients: closure(store, list(patients)),
+  };
 }
 
 function wantsOf(store: Store, fact: StoredFact): Set<Wanted> {
   const wants = new Set<Wanted>(['thing']);
   const slots: [(typeof SLOTS)[number], Wanted | null][] = [
-    ['who', null], ['whom', null], ['where', 'place'], ['when', 'date'], ['number', 'number'], ['reason', 'reason'],
-    ['manner', 'manner'], ['agency', 'agency'], ['thing', null],
+    ['who', null],
+    ['whom', null],
+    ['where', 'place'],
+    ['when', 'date'],
+    ['number', 'number'],
+    ['reason', 'reason'],
+    ['manner', 'manner'],
+    ['agency', 'agency'],
+    ['thing', null],
   ];
   for (const [slot, wanted] of slots)
     for (const value of slotValues(store, fact, slot)) {
       if (wanted) wants.add(wanted);
       const kind = value.entity && store.entities.get(value.entity)?.kind;
       if (kind) wants.add(WANTED_OF_KIND[kind]!);
-      else if (slot === 'who' || slot === 'whom') for (const w of ['person', 'country', 'organisation'] as const) wants.add(w);
+      else if (slot === 'who' || slot === 'whom')
+        for (const w of ['person', 'country', 'organisation'] as const) wants.add(w);
     }
   if (fact.speaker) wants.add(WANTED_OF_KIND[store.entities.get(fact.speaker)!.kind]!);
   return wants;

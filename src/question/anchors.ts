@@ -23,7 +23,7 @@ interface EventMention {
 
 function eventAt(q: Reading, start: number, eventsOf: EventsOf): EventMention | undefined {
   let i = start;
-  while (q.is(i, 'determiner')) i++;
+  while (q.is(i, 'determiner') && q.spanAt(i)?.meanings.every((m) => m === 'l')) i++;
   let candidates: readonly DatedEvent[] | undefined;
   let end = i;
   for (let span = q.spanAt(i); span && span.start === i; span = q.spanAt(i)) {
@@ -59,12 +59,25 @@ function dayOf(q: Reading, i: number, eventsOf: EventsOf): Anchor | undefined {
 /** "X day", "X-day" */
 function eventDay(q: Reading, i: number, eventsOf: EventsOf): Anchor | undefined {
   const mention = eventAt(q, i, eventsOf);
-  if (!mention || !q.is(mention.end, 'day')) return undefined;
-  return anchored(q, i, mention.end + 1, mention.event, intervalOf(mention.event.when!.edtf!)!);
+  if (!mention) return undefined;
+  const namesDay = q.is(mention.end - 1, 'day');
+  if (!namesDay && !q.is(mention.end, 'day')) return undefined;
+  return anchored(
+    q,
+    i,
+    namesDay ? mention.end : mention.end + 1,
+    mention.event,
+    intervalOf(mention.event.when!.edtf!)!,
+  );
 }
 
 /** "(the) day before X", "two days after X", "the week of X", "the eve of X" */
-function counted(q: Reading, i: number, eventsOf: EventsOf, numberAt: (i: number) => number | undefined): Anchor | undefined {
+function counted(
+  q: Reading,
+  i: number,
+  eventsOf: EventsOf,
+  numberAt: (i: number) => number | undefined,
+): Anchor | undefined {
   const count = numberAt(i);
   const at = count === undefined ? i : i + 1;
   const unit = q.is(at, 'eve') ? 'day' : unitAt(q, at);
@@ -80,13 +93,23 @@ function counted(q: Reading, i: number, eventsOf: EventsOf, numberAt: (i: number
   if (!mention || !day) return undefined;
   const steps = before ? -(count ?? 1) : after ? (count ?? 1) : 0;
   const moved = shift(before ? day.from : day.to, steps, unit);
-  return anchored(q, i, mention.end, mention.event, unit === 'day' ? { from: moved, to: moved } : periodOf(moved, unit));
+  return anchored(
+    q,
+    i,
+    mention.end,
+    mention.event,
+    unit === 'day' ? { from: moved, to: moved } : periodOf(moved, unit),
+  );
 }
 
 function anchored(q: Reading, start: number, end: number, event: DatedEvent, interval: Interval): Anchor {
   let from = start;
-  while (from > 0 && (q.is(from - 1, 'determiner') || ['on', 'same', 'in', 'at'].includes(q.words[from - 1]!.lower))) from--;
-  const text = q.words.slice(start, end).map((w) => w.text).join(' ');
+  while (from > 0 && (q.is(from - 1, 'determiner') || ['on', 'same', 'in', 'at'].includes(q.words[from - 1]!.lower)))
+    from--;
+  const text = q.words
+    .slice(start, end)
+    .map((w) => w.text)
+    .join(' ');
   return { start: from, end, text, interval, anchor: event.id };
 }
 

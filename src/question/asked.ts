@@ -37,7 +37,10 @@ function askedNoun(q: Reading, from: number): { wants: Wanted[]; end: number; no
     if (nouns.length > 0) {
       if (wants.size === 0 || wants.has('thing')) {
         for (const n of nouns) wants.add(n);
-        noun = q.words.slice(from, span.end).map((w) => w.text).join(' ');
+        noun = q.words
+          .slice(from, span.end)
+          .map((w) => w.text)
+          .join(' ');
         end = span.end;
       } else break;
     } else if (wants.size > 0 && at(q, i) !== 'of') break;
@@ -52,7 +55,12 @@ const howMany: Rule = (q) => {
   for (let i = 0; i < q.words.length; i++) {
     if (at(q, i) === 'how' && q.is(i + 1, 'quantity')) {
       const often = at(q, i + 1) === 'often';
-      return { form: 'how-many', wants: often ? ['number', 'thing', 'manner'] : ['number'], noun: null, words: range(i, i + 2) };
+      return {
+        form: 'how-many',
+        wants: often ? ['number', 'thing', 'manner'] : ['number'],
+        noun: null,
+        words: range(i, i + 2),
+      };
     }
     if (q.is(i, 'count') && (at(q, i + 1) === 'of' || i === 0))
       return { form: 'how-many', wants: ['number'], noun: null, words: range(i, i + 1) };
@@ -83,7 +91,9 @@ const order: Rule = (q) => {
 
 /** "list …", "name …", "enumerate …", "give me all …" */
 const list: Rule = (q) => {
-  const i = q.words.findIndex((_, k) => q.is(k, 'list') && k < 6 && at(q, k + 1) !== 'of' && !q.is(k - 1, 'determiner'));
+  const i = q.words.findIndex(
+    (_, k) => q.is(k, 'list') && k < 6 && at(q, k + 1) !== 'of' && !q.is(k - 1, 'determiner'),
+  );
   if (i < 0) return undefined;
   const noun = askedNoun(q, i + 1);
   return { form: 'list', wants: noun.wants, noun: noun.noun, words: range(i, noun.end) };
@@ -95,7 +105,12 @@ const whichWhat: Rule = (q) => {
     if (!q.is(i, 'what')) continue;
     const noun = askedNoun(q, i + 1);
     const form: Form = at(q, i) === 'which' ? 'which' : 'what';
-    return { form, wants: noun.wants.length > 0 ? noun.wants : ['thing'], noun: noun.noun, words: range(i, Math.max(i + 1, noun.end)) };
+    return {
+      form,
+      wants: noun.wants.length > 0 ? noun.wants : ['thing'],
+      noun: noun.noun,
+      words: range(i, Math.max(i + 1, noun.end)),
+    };
   }
   return undefined;
 };
@@ -122,7 +137,14 @@ function isRelative(q: Reading, i: number): boolean {
   const asksEarlier = q.words.slice(0, i).some((_, k) => q.is(k, 'what') || at(q, k) === 'how' || at(q, k) === 'why');
   const before = q.spanAt(i - 1);
   const afterNoun = before !== undefined && (means(before, 'a:') || means(before, 'e:') || means(before, 't:'));
-  return asksEarlier || (at(q, i) === 'who' && afterNoun && !/[,;:?-]/u.test(q.words[i]!.gap) && i > 1 && (q.is(i - 2, 'determiner') || q.is(i - 2, 'auxiliary')));
+  return (
+    asksEarlier ||
+    (at(q, i) === 'who' &&
+      afterNoun &&
+      !/[,;:?-]/u.test(q.words[i]!.gap) &&
+      i > 1 &&
+      (q.is(i - 2, 'determiner') || q.is(i - 2, 'auxiliary')))
+  );
 }
 
 /** "how did they meet", "how does … describe" */
@@ -139,8 +161,9 @@ function opening(q: Reading): number {
 /** "did …", "was …", "is …", "r joint patrols …" */
 const yesNo: Rule = (q) => {
   const first = opening(q);
-  if (first >= 0 && q.is(first, 'auxiliary')) return { form: 'yes-no', wants: [], noun: null, words: range(first, first + 1) };
-  const tag = q.words.findIndex((w, i) => i > 2 && q.is(i, 'auxiliary') && /[,;:-]/u.test(w.gap));
+  if (first >= 0 && q.is(first, 'auxiliary'))
+    return { form: 'yes-no', wants: [], noun: null, words: range(first, first + 1) };
+  const tag = q.words.findIndex((w, i) => i > 1 && q.is(i, 'auxiliary') && /[,;:-]/u.test(w.gap));
   if (tag >= 0) return { form: 'yes-no', wants: [], noun: null, words: range(tag, tag + 1) };
   const last = q.words.at(-1);
   if (last && q.is(q.words.length - 1, 'tag') && q.words.length > 3)
@@ -152,14 +175,26 @@ const yesNo: Rule = (q) => {
 const fragment: Rule = (q) => {
   for (const span of q.spans.slice().reverse()) {
     const wants = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
-    if (wants.length > 0 && !means(span, 'e:'))
-      return { form: 'any', wants, noun: span.text, words: new Set() };
+    if (wants.length > 0 && !means(span, 'e:')) return { form: 'any', wants, noun: span.text, words: new Set() };
   }
   return { form: 'any', wants: [], noun: null, words: new Set() };
 };
 
 /** All rules, in the order in which they are tried. */
-const RULES: readonly Rule[] = [compare, timeline, order, howMany, whichWhatFirst, list, yesNoFirst, plainWh, whichWhat, how, yesNo, fragment];
+const RULES: readonly Rule[] = [
+  compare,
+  timeline,
+  order,
+  howMany,
+  whichWhatFirst,
+  list,
+  yesNoFirst,
+  plainWh,
+  whichWhat,
+  how,
+  yesNo,
+  fragment,
+];
 
 /** A question that opens with "which" or "what" is settled by it, whatever follows. */
 function whichWhatFirst(q: Reading): Asked | undefined {

@@ -1,5 +1,17 @@
 /** Names of months and weekdays, taken from Intl, and days counted with date-fns; all days are ISO dates without a zone. */
-import { addDays, addMonths, endOfMonth, endOfWeek, endOfYear, format, getISODay, parseISO, startOfMonth, startOfWeek, startOfYear } from 'date-fns';
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  endOfWeek,
+  endOfYear,
+  format,
+  getISODay,
+  parseISO,
+  startOfMonth,
+  startOfWeek,
+  startOfYear,
+} from 'date-fns';
 import type { Interval } from '../facts/index.ts';
 
 const names = (options: Intl.DateTimeFormatOptions, of: (i: number) => Date, count: number) => {
@@ -20,7 +32,10 @@ function numbered(...lists: string[][]): Map<string, number> {
 
 /** Number (1–12) of a month's English name or its abbreviation ("sept" too), or undefined. */
 export function monthOf(lower: string): number | undefined {
-  return MONTHS.get(lower) ?? (lower.length > 3 && lower.length < 6 ? MONTHS.get(lower.slice(0, 3)) && matchLong(lower, MONTHS) : undefined);
+  return (
+    MONTHS.get(lower) ??
+    (lower.length > 3 && lower.length < 6 ? MONTHS.get(lower.slice(0, 3)) && matchLong(lower, MONTHS) : undefined)
+  );
 }
 
 /** ISO number (1 Monday – 7 Sunday) of a weekday's English name or its abbreviation ("tues" too), or undefined. */
@@ -41,7 +56,12 @@ export function weekdayOfDay(day: string): number {
 /** The day `count` units after `day` (before it, when negative). */
 export function shift(day: string, count: number, unit: 'day' | 'week' | 'month' | 'year'): string {
   const date = parseISO(day);
-  const moved = unit === 'day' ? addDays(date, count) : unit === 'week' ? addDays(date, 7 * count) : addMonths(date, unit === 'month' ? count : 12 * count);
+  const moved =
+    unit === 'day'
+      ? addDays(date, count)
+      : unit === 'week'
+        ? addDays(date, 7 * count)
+        : addMonths(date, unit === 'month' ? count : 12 * count);
   return format(moved, 'yyyy-MM-dd');
 }
 

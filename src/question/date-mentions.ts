@@ -58,7 +58,9 @@ const slashed: Rule = (words, at) => {
   if (!match) return undefined;
   const [a, b] = [Number(match[1]), Number(match[2])];
   const year = Number(match[3]) + (match[3]!.length === 2 ? 2000 : 0);
-  const readings = [...new Set([isDay(year, b, a) && isoDay(year, b, a), isDay(year, a, b) && isoDay(year, a, b)])].filter((d) => typeof d === 'string');
+  const readings = [
+    ...new Set([isDay(year, b, a) && isoDay(year, b, a), isDay(year, a, b) && isoDay(year, a, b)]),
+  ].filter((d) => typeof d === 'string');
   if (readings.length === 2) return { length: 1, ambiguous: [readings[0]!, readings[1]!] };
   return readings[0] ? { length: 1, interval: { from: readings[0], to: readings[0] } } : undefined;
 };
@@ -79,7 +81,8 @@ const monthFirst: Rule = (words, at) => {
   if (month === undefined) return undefined;
   const the = words[at + 1]?.lower === 'the' ? 1 : 0;
   const day = dayNumber(words[at + 1 + the]);
-  if (day !== undefined && yearNumber(words[at + 1 + the]) === undefined) return dated(day, month, yearAfter(words, at + 2 + the), 2 + the);
+  if (day !== undefined && yearNumber(words[at + 1 + the]) === undefined)
+    return dated(day, month, yearAfter(words, at + 2 + the), 2 + the);
   const [year, length] = yearAfter(words, at + 1);
   if (year !== undefined) return { length: 1 + length, interval: periodOf(isoDay(year, month, 1), 'month') };
   return isMonthWord(words, at) ? { length: 1, anyYear: String(month).padStart(2, '0') } : undefined;
@@ -90,11 +93,20 @@ function isMonthWord(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (!['may', 'march', 'mar', 'jun', 'dec', 'sep', 'jan'].includes(word.lower)) return true;
   const before = words[at - 1]?.lower;
-  if (before !== undefined && ['in', 'of', 'last', 'since', 'until', 'during', 'early', 'late', 'mid', 'the', 'from', 'by'].includes(before)) return true;
+  if (
+    before !== undefined &&
+    ['in', 'of', 'last', 'since', 'until', 'during', 'early', 'late', 'mid', 'the', 'from', 'by'].includes(before)
+  )
+    return true;
   return word.capital && at > 0;
 }
 
-function dated(day: number, month: number, [year, more]: [number | undefined, number], length: number): Found | undefined {
+function dated(
+  day: number,
+  month: number,
+  [year, more]: [number | undefined, number],
+  length: number,
+): Found | undefined {
   if (!isDay(year ?? 2020, month, day)) return undefined;
   if (year === undefined) return { length, anyYear: isoDay(2020, month, day).slice(5) };
   const iso = isoDay(year, month, day);
@@ -111,7 +123,9 @@ const bareYear: Rule = (words, at) => {
 const weekday: Rule = (words, at) => {
   const number = weekdayOf(words[at]!.lower);
   if (number === undefined || (words[at]!.lower === 'sun' && !words[at]!.capital)) return undefined;
-  const following = Object.entries({ dayMonth, monthFirst }).map(([, rule]) => words[at + 1] && rule(words, at + 1, ''));
+  const following = Object.entries({ dayMonth, monthFirst }).map(
+    ([, rule]) => words[at + 1] && rule(words, at + 1, ''),
+  );
   const date = following.find(Boolean);
   if (date && (date.interval || date.anyYear)) return { ...date, length: date.length + 1, weekday: number };
   return { length: 1, weekday: number };
@@ -142,7 +156,11 @@ const counted: Rule = (words, at, now) => {
   }
   const count = Number(first);
   const unit = second.replace(/s$/u, '');
-  if (words[at + 2]?.lower === 'ago' && count > 0 && (unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year'))
+  if (
+    words[at + 2]?.lower === 'ago' &&
+    count > 0 &&
+    (unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year')
+  )
     return { length: 3, interval: periodOf(shift(now, -count, unit), unit), relative: true };
   return undefined;
 };
@@ -164,7 +182,10 @@ export function findDates(words: readonly Word[], now: string): DateMention[] {
       continue;
     }
     const { length, ...date } = match;
-    const text = words.slice(at, at + length).map((w) => w.text).join(' ');
+    const text = words
+      .slice(at, at + length)
+      .map((w) => w.text)
+      .join(' ');
     found.push({ ...date, start: at, end: at + length, text });
     at += length;
   }

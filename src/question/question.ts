@@ -5,12 +5,37 @@ import type { DateMention } from './date-mentions.ts';
 
 /** What kind of value a question wants. */
 export type Wanted =
-  | 'person' | 'country' | 'organisation' | 'agency' | 'vessel' | 'place' | 'date' | 'number' | 'reason' | 'manner' | 'thing';
+  | 'person'
+  | 'country'
+  | 'organisation'
+  | 'agency'
+  | 'vessel'
+  | 'place'
+  | 'date'
+  | 'number'
+  | 'reason'
+  | 'manner'
+  | 'thing';
 
 /** The form in which a question asks. */
 export type Form =
-  | 'who' | 'whom' | 'when' | 'where' | 'why' | 'how' | 'how-many' | 'what' | 'which' | 'yes-no' | 'define' | 'list' | 'said'
-  | 'compare' | 'timeline' | 'order' | 'any';
+  | 'who'
+  | 'whom'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'how'
+  | 'how-many'
+  | 'what'
+  | 'which'
+  | 'yes-no'
+  | 'define'
+  | 'list'
+  | 'said'
+  | 'compare'
+  | 'timeline'
+  | 'order'
+  | 'any';
 
 /** The asked slot: the form, what values it wants, and the asked noun if it has one. */
 export interface Asked {
@@ -29,6 +54,8 @@ export interface DateConstraint {
   readonly anyYear?: string;
   readonly weekday?: number;
   readonly relative?: boolean;
+  /** All days before, or after, the one that is named. */
+  readonly open?: boolean;
   readonly anchor?: string;
 }
 

@@ -7,7 +7,8 @@ import type { Reading } from './asked.ts';
 import type { Role } from './question.ts';
 
 const classesOf = (span: Span): string[] => span.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
-const entitiesOf = (span: Span): string[] => span.meanings.filter((m) => /^[es]:/u.test(m)).map((m) => (m.startsWith('e:') ? m.slice(2) : m));
+const entitiesOf = (span: Span): string[] =>
+  span.meanings.filter((m) => /^[es]:/u.test(m)).map((m) => (m.startsWith('e:') ? m.slice(2) : m));
 
 /** A name, with the names joined to it by "and" or a comma; `end` is the word after. */
 function nameAt(q: Reading, start: number): { entities: string[][]; end: number; possessive: boolean } | undefined {
@@ -37,6 +38,7 @@ function verbAt(q: Reading, start: number): Span | undefined {
   for (let i = start; i < Math.min(start + 3, q.words.length); i++) {
     const span = q.spanAt(i);
     if (!span || span.start !== i) continue;
+    if (q.is(i, 'say') || q.is(i, 'determiner')) return undefined;
     if (classesOf(span).length > 0) return span;
     if (!span.meanings.includes('l') && span.meanings.length > 0) return undefined;
   }
@@ -61,7 +63,8 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
   const roles: Role[] = [];
   const push = (agents: string[][] | undefined, verb: Span, patients: string[][] | undefined) => {
     const classes = classesOf(verb);
-    if (agents) for (const agent of agents) roles.push({ agent, classes, ...(patients?.[0] && { patient: patients[0] }) });
+    if (agents)
+      for (const agent of agents) roles.push({ agent, classes, ...(patients?.[0] && { patient: patients[0] }) });
     else if (patients?.[0]) roles.push({ classes, patient: patients[0] });
   };
   for (let i = 0; i < q.words.length; i++) {
@@ -72,7 +75,8 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
     if (subject && !subject.possessive && !isObject(q, i)) {
       const verb = verbAt(q, subject.end);
       if (verb && (afterAuxiliary || i === 0 || !asksYesNo || q.is(i - 1, 'determiner'))) {
-        if (isPassive(q, verb) || /^(?:is|are|was|were)$/u.test(q.words[i - 1]?.lower ?? '')) pushPassive(q, subject.entities, verb, roles);
+        if (isPassive(q, verb) || /^(?:is|are|was|were)$/u.test(q.words[i - 1]?.lower ?? ''))
+          pushPassive(q, subject.entities, verb, roles);
         else push(subject.entities, verb, objectAt(q, verb.end));
       }
       i = subject.end - 1;
@@ -91,7 +95,11 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
 /** A name after a preposition is no subject. */
 function isObject(q: Reading, i: number): boolean {
   const before = q.is(i - 1, 'determiner') ? i - 2 : i - 1;
-  return q.is(before, 'of') || q.is(before, 'by') || ['from', 'for', 'in', 'between', 'than', 'among', 'near', 'through', 'via'].includes(q.words[before]?.lower ?? '');
+  return (
+    q.is(before, 'of') ||
+    q.is(before, 'by') ||
+    ['from', 'for', 'in', 'between', 'than', 'among', 'near', 'through', 'via'].includes(q.words[before]?.lower ?? '')
+  );
 }
 
 /** "was NAME verbed (by NAME)": the first name is the patient. */

@@ -1,8 +1,20 @@
 /** Text in, Question out: recognise, find what is asked, settle dates, names, roles; nothing is thrown for any text. */
 import type { Store } from '../facts/index.ts';
-import { type Correct, createCorrector, createLexicon, type Lexicon, means, normalise, recognise, type Span, splitWords, type Word } from '../lookup/index.ts';
+import {
+  type Correct,
+  createCorrector,
+  createLexicon,
+  type Lexicon,
+  means,
+  normalise,
+  recognise,
+  type Span,
+  splitWords,
+  type Word,
+} from '../lookup/index.ts';
 import { type EventsOf, findAnchors } from './anchors.ts';
 import { findAsked, type Reading } from './asked.ts';
+import { shift } from './calendar.ts';
 import { findDates } from './date-mentions.ts';
 import type { DateConstraint, NameMention, Question } from './question.ts';
 import { findRoles } from './roles.ts';
@@ -15,6 +27,8 @@ export interface Understander {
    * @param now today (ISO date)
    */
   readonly understand: (text: string, now: string) => Question;
+  /** Reads a curator's own text (an annotation): no typos to correct, no today. */
+  readonly read: (text: string) => Question;
   /** Splits and recognises any text, without correcting typos: for facts and their annotations. */
   readonly spansOf: (text: string) => { words: Word[]; spans: Span[] };
 }
@@ -48,6 +62,10 @@ export function createUnderstander(store: Store): Understander {
   return {
     lexicon,
     spansOf: (text) => spansOf(text),
+    read: (text) => {
+      const { words, spans } = spansOf(text);
+      return settle(reading(words, spans), text, '2000-01-01', eventsOf, store);
+    },
     understand: (text, now) => {
       const { words, spans } = spansOf(text, correct);
       return settle(reading(words, spans), normalise(text), now, eventsOf, store);
@@ -84,7 +102,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
   for (const anchor of findAnchors(q, eventsOf, numberAt)) {
     if ([...Array(anchor.end - anchor.start).keys()].some((k) => used.has(anchor.start + k))) continue;
     take(anchor.start, anchor.end);
-    dates.push(anchor);
+    dates.push(openEnded(q, anchor));
   }
   const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
   for (const mention of mentions) {
@@ -98,7 +116,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
         continue;
       }
     }
-    if (!mention.ambiguous) dates.push(mention);
+    if (!mention.ambiguous) dates.push(openEnded(q, mention));
   }
   const numbers = q.spans.flatMap((span) => {
     const value = used.has(span.start) ? undefined : numberAt(span.start);
@@ -108,7 +126,9 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
   const names: NameMention[] = content
     .filter((s) => means(s, 'e:'))
     .map((span) => ({ span, entities: span.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)) }));
-  const pronouns = q.words.flatMap((_, i) => ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.is(i, `pronoun-${p}`)));
+  const pronouns = q.words.flatMap((_, i) =>
+    ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.is(i, `pronoun-${p}`)),
+  );
   return {
     text,
     words: q.words,
@@ -128,12 +148,32 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
   };
 }
 
-function coversOrBears(d: { published: string | null; covers: string }, interval: { from: string; to: string }): boolean {
-  return [d.published, d.covers].some((date) => date !== null && date.slice(0, 7) >= interval.from.slice(0, 7) && date.slice(0, 7) <= interval.to.slice(0, 7));
+/** "before October", "since the summit day": the days on that side of the date. */
+function openEnded<T extends DateConstraint & { start: number }>(q: Reading, date: T): DateConstraint {
+  if (!date.interval) return date;
+  let at = date.start - 1;
+  while (q.is(at, 'determiner') || q.is(at, 'preposition')) at--;
+  if (q.is(at, 'before'))
+    return { ...date, interval: { from: '0001-01-01', to: shift(date.interval.from, -1, 'day') }, open: true };
+  if (q.is(at, 'after'))
+    return { ...date, interval: { from: shift(date.interval.to, 1, 'day'), to: '9999-12-31' }, open: true };
+  return date;
+}
+
+function coversOrBears(
+  d: { published: string | null; covers: string },
+  interval: { from: string; to: string },
+): boolean {
+  return [d.published, d.covers].some(
+    (date) =>
+      date !== null && date.slice(0, 7) >= interval.from.slice(0, 7) && date.slice(0, 7) <= interval.to.slice(0, 7),
+  );
 }
 
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
-  return q.is(span.start, 'wh') || (asking.has(span.start) && !means(span, 'e:') && !means(span, 'n:') && !means(span, 's:'));
+  return (
+    q.is(span.start, 'wh') || (asking.has(span.start) && !means(span, 'e:') && !means(span, 'n:') && !means(span, 's:'))
+  );
 }
 
 function isPadding(span: Span): boolean {
@@ -142,7 +182,8 @@ function isPadding(span: Span): boolean {
 
 /** "according to NAME", "what did NAME say", "NAME said": the name is the speaker. */
 function speaks(q: Reading, span: Span): boolean {
-  const before = q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
+  const before =
+    q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
   if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
   if (q.words[span.end - 1]!.possessive) return false;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) if (q.is(i, 'say')) return true;

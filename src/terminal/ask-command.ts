@@ -55,10 +55,17 @@ function readArgs(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, batch: { type: 'string' }, why: { type: 'boolean' }, now: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        batch: { type: 'string' },
+        why: { type: 'boolean' },
+        now: { type: 'string' },
+      },
     });
   } catch (cause) {
-    throw new FootnoteError('usage', `${cause instanceof Error ? cause.message : String(cause)}\n${ASK_USAGE}`, { cause });
+    throw new FootnoteError('usage', `${cause instanceof Error ? cause.message : String(cause)}\n${ASK_USAGE}`, {
+      cause,
+    });
   }
 }
 
@@ -72,6 +79,10 @@ async function runBatch(file: string, terminal: Terminal, engine: Engine, now: s
       terminal.output.write(`${answerLine(line, number, engine.ask, now, () => performance.now())}\n`);
     }
   } catch (cause) {
-    throw new FootnoteError('batch-unreadable', `The batch ${file} cannot be read (${cause instanceof Error ? cause.message : String(cause)}).`, { cause });
+    throw new FootnoteError(
+      'batch-unreadable',
+      `The batch ${file} cannot be read (${cause instanceof Error ? cause.message : String(cause)}).`,
+      { cause },
+    );
   }
 }

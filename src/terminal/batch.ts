@@ -33,10 +33,17 @@ export function answerLine(text: string, number: number, ask: Ask, now: string, 
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? String((raw as { id: unknown }).id) : null;
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    return error(id, number, `${issue.path.join('.') || 'The line'}: ${issue.message}. A line needs a "question" of text; "context" is a list of texts, "now" an ISO date.`);
+    return error(
+      id,
+      number,
+      `${issue.path.join('.') || 'The line'}: ${issue.message}. A line needs a "question" of text; "context" is a list of texts, "now" an ISO date.`,
+    );
   }
   const started = clock();
-  const answer = ask(parsed.data.question, { now: parsed.data.now ?? now, ...(parsed.data.context && { context: parsed.data.context }) });
+  const answer = ask(parsed.data.question, {
+    now: parsed.data.now ?? now,
+    ...(parsed.data.context && { context: parsed.data.context }),
+  });
   return JSON.stringify(toContract(answer, id, clock() - started));
 }
 

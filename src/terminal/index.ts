@@ -1,2 +1,2 @@
-export { converse } from './conversation.ts';
 export { ASK_USAGE, runAsk, type Terminal } from './ask-command.ts';
+export { converse } from './conversation.ts';

@@ -8,12 +8,18 @@ const SHOWN = 5;
 export function showTrace({ question, matches, best, features, probability }: Trace): string {
   const lines = [
     `asked: ${question.asked.form}${question.asked.noun ? ` (${question.asked.noun})` : ''}, wants ${question.asked.wants.join(', ') || 'anything'}`,
-    ...question.spans.map((s) => `  ${JSON.stringify(s.text)}${s.corrected ? ` → ${s.corrected}` : ''}: ${s.meanings.join(' ') || 'in no table'}`),
+    ...question.spans.map(
+      (s) =>
+        `  ${JSON.stringify(s.text)}${s.corrected ? ` → ${s.corrected}` : ''}: ${s.meanings.join(' ') || 'in no table'}`,
+    ),
     `dates: ${question.dates.map((d) => `${d.text} ${JSON.stringify(d.interval ?? d.anyYear ?? d.weekday)}`).join('; ') || 'none'}`,
     `roles: ${question.roles.map((r) => `${r.agent?.join('/') ?? '?'} –${r.classes.join('/')}→ ${r.patient?.join('/') ?? '?'}`).join('; ') || 'none'}`,
     `speakers: ${question.speakers.map((n) => n.entities.join('/')).join(', ') || 'none'}; follow-up: ${matches.followsUp}`,
   ];
-  for (const [name, list] of [['nothing against', matches.clean], ['barred', matches.barred]] as const)
+  for (const [name, list] of [
+    ['nothing against', matches.clean],
+    ['barred', matches.barred],
+  ] as const)
     for (const c of list.slice(0, SHOWN)) {
       const left = c.evidence.explained.filter((e) => e.strength < 0.5).map((e) => e.span.text);
       const against = c.conflicts.map((k) => `${k.kind} "${k.failed}"`).join(', ');
@@ -23,7 +29,10 @@ export function showTrace({ question, matches, best, features, probability }: Tr
     }
   if (best && features)
     lines.push(
-      `decision: ${probability.toFixed(2)} for ${best.profile.fact.id}: ${Object.entries(features).filter(([, v]) => v !== 0).map(([k, v]) => `${k} ${v.toFixed(2)}`).join(', ')}`,
+      `decision: ${probability.toFixed(2)} for ${best.profile.fact.id}: ${Object.entries(features)
+        .filter(([, v]) => v !== 0)
+        .map(([k, v]) => `${k} ${v.toFixed(2)}`)
+        .join(', ')}`,
     );
   return lines.join('\n');
 }

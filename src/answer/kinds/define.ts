@@ -11,6 +11,7 @@ export const define: Kind = ({ store, index, question, composer }) => {
   if (!entity?.gist || !entity.evidence?.length) return undefined;
   const about = index.profiles.filter((p) => p.fact.of === entity.id);
   const clauses = [composer.cited(entity.gist, entity.evidence, 'lead')];
-  for (const p of about.slice(0, 3)) if (!entity.gist.includes(p.fact.says)) clauses.push(composer.says(p.fact, 'context'));
+  for (const p of about.slice(0, 3))
+    if (!entity.gist.includes(p.fact.says)) clauses.push(composer.says(p.fact, 'context'));
   return { clauses, facts: about };
 };

@@ -16,16 +16,23 @@ export const gather: Kind = ({ question, index, composer, matches }) => {
       p.fact.speaker !== undefined &&
       speaker.entities.some((id) => p.fact.speaker === id || p.speakers.has(id)) &&
       (question.documents.length === 0 || question.documents.includes(p.fact.document)) &&
-      question.dates.every((d) => !d.interval || p.dates.some((day) => day.from >= d.interval!.from && day.to <= d.interval!.to)),
+      question.dates.every(
+        (d) => !d.interval || p.dates.some((day) => day.from >= d.interval!.from && day.to <= d.interval!.to),
+      ),
   );
   const direct = facts.filter((p) => speaker.entities.includes(p.fact.speaker!));
   const pool = direct.length > 0 ? direct : facts;
   const rank = new Map([...matches.clean, ...matches.barred].map((c) => [c.profile, c.score]));
-  const chosen = [...pool].sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0)).slice(0, MOST).sort((a, b) => a.order - b.order);
+  const chosen = [...pool]
+    .sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0))
+    .slice(0, MOST)
+    .sort((a, b) => a.order - b.order);
   if (chosen.length === 0) return undefined;
   return { clauses: chosen.map((p) => composer.says(p.fact, chosen.length > 1 ? 'line' : 'lead')), facts: chosen };
 };
 
 function saysOnly(meanings: readonly string[]): boolean {
-  return meanings.some((m) => m === 't:statement' || m === 'p:announce' || m === 'p:think' || m === 'p:describe' || m === 'p:respond');
+  return meanings.some(
+    (m) => m === 't:statement' || m === 'p:announce' || m === 'p:think' || m === 'p:describe' || m === 'p:respond',
+  );
 }

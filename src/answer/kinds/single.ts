@@ -14,13 +14,19 @@ const READINGS = 3;
 export function single(task: Task, best: Candidate): Composition {
   const { composer, question, matches, index } = task;
   const clauses: Clause[] = [];
-  if (question.asked.form === 'yes-no') clauses.push(composer.remark(best.profile.fact.polarity === 'denied' ? NO : YES));
+  if (question.asked.form === 'yes-no')
+    clauses.push(composer.remark(best.profile.fact.polarity === 'denied' ? NO : YES));
   const lead = question.asked.form === 'yes-no' ? undefined : composer.lead(best.profile.fact, question);
   if (lead) clauses.push(lead);
   clauses.push(composer.says(best.profile.fact, lead ? 'context' : 'lead'));
   const facts = [best.profile];
   for (const other of matches.clean.slice(1)) {
-    if (facts.length >= READINGS || best.score - other.score > CLOSE || other.evidence.coverage < best.evidence.coverage - 0.1) break;
+    if (
+      facts.length >= READINGS ||
+      best.score - other.score > CLOSE ||
+      other.evidence.coverage < best.evidence.coverage - 0.1
+    )
+      break;
     clauses.push(composer.says(other.profile.fact, 'line'));
     facts.push(other.profile);
   }

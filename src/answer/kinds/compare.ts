@@ -1,0 +1,92 @@
+/** "how do the two accounts differ?", "A versus B": the facts of both sides, side by side, with what can be computed from them. */
+import { slotValues } from '../../facts/index.ts';
+import type { Candidate } from '../../matching/index.ts';
+import type { Composition, Kind, Task } from '../task.ts';
+import { sayNumber } from '../wording.ts';
+
+/** Gates that one side of a comparison fails because the other side is named too. */
+const OF_THE_OTHER_SIDE = new Set([
+  'name',
+  'date',
+  'finer-date',
+  'number',
+  'role',
+  'speaker',
+  'document',
+  'opposite',
+  'contrast',
+]);
+
+/** Of all that is asked, at least this share must be explained by the two sides together. */
+const ENOUGH = 0.7;
+
+export const compare: Kind = (task) => {
+  if (task.question.asked.form !== 'compare') return undefined;
+  const pool = [...task.matches.clean, ...task.matches.barred]
+    .filter((c) => c.conflicts.every((k) => OF_THE_OTHER_SIDE.has(k.kind)))
+    .sort((a, b) => b.score - a.score);
+  const first = pool[0];
+  if (!first) return undefined;
+  const second = pool
+    .slice(1, 40)
+    .filter((c) => isOtherSide(first, c))
+    .sort((a, b) => adds(first, b) - adds(first, a) || b.score - a.score)[0];
+  if (!second || shareExplained(task, [first, second]) < ENOUGH) return undefined;
+  return sideBySide(task, [first, second]);
+};
+
+function isOtherSide(a: Candidate, b: Candidate): boolean {
+  return (
+    a.profile.fact.of !== b.profile.fact.of ||
+    (a.profile.fact.speaker !== undefined && a.profile.fact.speaker !== b.profile.fact.speaker)
+  );
+}
+
+/** How much of the question the second side explains that the first does not, together with its own score. */
+function adds(first: Candidate, second: Candidate): number {
+  const gained = second.evidence.explained.reduce(
+    (sum, e, i) => sum + e.weight * Math.max(0, e.strength - first.evidence.explained[i]!.strength),
+    0,
+  );
+  const freed = first.conflicts.filter(
+    (k) => !second.conflicts.some((o) => o.kind === k.kind && o.failed === k.failed),
+  ).length;
+  return second.score + 2 * gained + 2 * freed;
+}
+
+function shareExplained(task: Task, sides: readonly Candidate[]): number {
+  const spans = task.matches.weighed.spans;
+  const total = spans.reduce((sum, s) => sum + s.weight, 0);
+  const met = spans.reduce(
+    (sum, s, i) => sum + s.weight * Math.max(...sides.map((c) => c.evidence.explained[i]?.strength ?? 0)),
+    0,
+  );
+  return total > 0 ? met / total : 0;
+}
+
+function sideBySide(task: Task, sides: readonly Candidate[]): Composition {
+  const { composer, store } = task;
+  const lines = sides.flatMap(({ profile }) => {
+    const says = composer.says(profile.fact, 'line');
+    const dated = composer.dated(profile.fact, says.text);
+    return dated ? [says, dated] : [says];
+  });
+  const totals = sides.map(({ profile }) =>
+    slotValues(store, profile.fact, 'number')
+      .filter((v) => v.basis !== 'inferred')
+      .reduce((sum, v) => sum + (v.number ?? 0), 0),
+  );
+  const [x, y] = totals as [number, number];
+  const asksNumber = task.question.spans.some((s) => s.meanings.includes('a:number'));
+  const verdict =
+    !asksNumber || !x || !y
+      ? []
+      : [
+          composer.remark(
+            x === y
+              ? `The same number: ${sayNumber(x)} in each.`
+              : `Not the same number: ${sayNumber(x)} and ${sayNumber(y)}.`,
+          ),
+        ];
+  return { clauses: [...verdict, ...lines], facts: sides.map((c) => c.profile) };
+}

@@ -1,0 +1,28 @@
+/** "what happened on 23 November 2021?": everything of one day or month, when nothing else narrows the question. */
+import type { Kind } from '../task.ts';
+import { eventsAsked } from './timeline.ts';
+
+/** More lines than this are no longer an answer. */
+const MOST = 6;
+
+export const day: Kind = (task) => {
+  const { question, composer } = task;
+  if (
+    question.dates.length === 0 ||
+    question.numbers.length > 0 ||
+    ['yes-no', 'who', 'why', 'where', 'how-many'].includes(question.asked.form)
+  )
+    return undefined;
+  const open = question.content.filter(
+    (s) =>
+      !s.meanings.includes('l') &&
+      !s.meanings.some((m) => m.startsWith('e:') || m.startsWith('a:') || m.startsWith('c:')),
+  );
+  if (open.length > 0) return undefined;
+  const profiles = eventsAsked(task).slice(0, MOST);
+  if (profiles.length === 0) return undefined;
+  return {
+    clauses: profiles.map((p) => composer.says(p.fact, profiles.length > 1 ? 'line' : 'lead')),
+    facts: profiles,
+  };
+};

@@ -1,0 +1,59 @@
+/** "which came first, the signing or the patrol?", "was that before or after the patrols?": two events on the calendar. */
+import type { Profile } from '../../matching/index.ts';
+import type { Kind, Task } from '../task.ts';
+import { sayInterval } from '../wording.ts';
+
+/** Compares two facts in time: the sentence that says which came first, or undefined when a date is missing. */
+export function compareDays(a: Profile, b: Profile): string | undefined {
+  const [x, y] = [a.dates[0], b.dates[0]];
+  if (!x || !y) return undefined;
+  if (x.to < y.from) return `The first came earlier: ${sayInterval(x)} is before ${sayInterval(y)}.`;
+  if (y.to < x.from) return `The second came earlier: ${sayInterval(y)} is before ${sayInterval(x)}.`;
+  return x.from === y.from && x.to === y.to ? `Both fall on ${sayInterval(x)}.` : undefined;
+}
+
+/** The two sides of the question: around "or", or the thread's last fact and what the question names. */
+function sidesOf(task: Task): [Profile, Profile] | undefined {
+  const { question, thread, index } = task;
+  const text = question.text.replace(/\?+$/u, '');
+  if (/\bbefore or after\b|\bearlier or later\b|\bafter or before\b/iu.test(text)) {
+    const [left, right] = text.split(/\b(?:before or after|earlier or later(?: than)?|after or before)\b/iu) as [
+      string,
+      string,
+    ];
+    const kept = thread?.facts[0] ? index.byId.get(thread.facts[0]) : undefined;
+    const a = left.trim().split(/\s+/u).length > 2 ? (task.sideOf(left)?.profile ?? kept) : kept;
+    const b = task.sideOf(right)?.profile;
+    return a && b ? [a, b] : undefined;
+  }
+  const after =
+    /[,:-]\s*([^,:]+?)\s*,?\s+or\s+(.+)$/iu.exec(text) ??
+    /(?:first|earlier|later|last)[,:]?\s+(.+?)\s+or\s+(.+)$/iu.exec(text) ??
+    /^(?:was|did|were|is)\s+(.+?)\s+or\s+(.+)$/iu.exec(text);
+  const [a, b] = [after?.[1], after?.[2]].map((part) => (part ? task.sideOf(part)?.profile : undefined));
+  return a && b ? [a, b] : undefined;
+}
+
+export const order: Kind = (task) => {
+  const { question, composer } = task;
+  const beforeOrAfter = /\b(?:before or after|earlier or later|after or before)\b/iu.test(question.text);
+  if (question.asked.form !== 'order' && !beforeOrAfter) return undefined;
+  const sides = sidesOf(task);
+  if (!sides || sides[0] === sides[1]) return undefined;
+  const said = compareDays(sides[0], sides[1]);
+  if (!said) return undefined;
+  const sorted = [...sides].sort((a, b) => (a.dates[0]!.from < b.dates[0]!.from ? -1 : 1));
+  const clauses = sorted.flatMap((p) => {
+    const says = composer.says(p.fact, 'line');
+    const dated = composer.dated(p.fact, says.text);
+    return dated ? [says, dated] : [says];
+  });
+  const phrase = beforeOrAfter
+    ? sides[0].dates[0]!.to < sides[1].dates[0]!.from
+      ? 'Before.'
+      : sides[1].dates[0]!.to < sides[0].dates[0]!.from
+        ? 'After.'
+        : 'On the same day.'
+    : 'Earliest first:';
+  return { clauses: [composer.remark(phrase), ...clauses], facts: sorted };
+};
