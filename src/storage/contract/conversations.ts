@@ -1,0 +1,98 @@
+/** What the bot keeps of conversations: ids, readings and verdicts; a user's words only where the workspace allows it. */
+import type { ThreadContext } from '../../answer/answer.ts';
+
+/** What each Slack thread was last about, for follow-ups. Rows go 30 days after the last turn. */
+export interface Threads {
+  /** Gives what the thread kept, or null when nothing is known of it. `threadTs` is the ts of the thread's first message. */
+  get(team: string, channel: string, threadTs: string): Promise<ThreadContext | null>;
+  /** Replaces what the thread keeps. */
+  put(team: string, channel: string, threadTs: string, context: ThreadContext): Promise<void>;
+}
+
+/** Which deliveries of Slack were handled already; holds across processes. Rows go after two days. */
+export interface SeenEvents {
+  /**
+   * Marks a key as seen, in one atomic insert, and gives true only to the one caller that was first. Call it once per
+   * way in which Slack can name the same thing twice: `event:<event_id>` and `message:<channel>:<ts>`.
+   */
+  firstTime(team: string, key: string): Promise<boolean>;
+  /** Takes a mark back, for a handler that failed before it did anything. */
+  forget(team: string, key: string): Promise<void>;
+}
+
+/** Which message of ours answers which question, so that an edit of the question updates it. Rows go after 30 days. */
+export interface PostedAnswers {
+  /** Gives the ts of our answer to the message `questionTs`, or null. */
+  get(team: string, channel: string, questionTs: string): Promise<string | null>;
+  /** Records the answer, replacing an earlier one. */
+  put(team: string, channel: string, questionTs: string, answerTs: string): Promise<void>;
+}
+
+/** What a reader said of one answer. */
+export interface FeedbackEntry {
+  readonly team: string;
+  readonly channel: string;
+  /** ts of the answer it is about. */
+  readonly answerTs: string;
+  readonly user: string;
+  readonly verdict: 'good' | 'bad';
+  /** How the question was understood. */
+  readonly reading: string;
+  /** The asker's question; dropped unless the workspace keeps words. */
+  readonly words: string | null;
+  /** What the reader wrote in the feedback modal, with the knowledge that it is kept; null if nothing. */
+  readonly comment: string | null;
+}
+
+/** Feedback with when it came (epoch ms). */
+export type StoredFeedback = FeedbackEntry & { readonly at: number };
+
+/** What readers said of answers, for the curator. Rows go after a year. */
+export interface Feedback {
+  /** Records a verdict; a second one by the same user on the same answer replaces the first. */
+  put(entry: FeedbackEntry): Promise<void>;
+  /** Gives a workspace's feedback, newest first. */
+  list(team: string, limit: number): Promise<readonly StoredFeedback[]>;
+}
+
+/** A question that the documents do not answer. */
+export interface UnansweredEntry {
+  readonly team: string;
+  readonly channel: string;
+  readonly reading: string;
+  /** The kind of the refusal ("not-recorded"). */
+  readonly reason: string;
+  /** The part of the question that failed; it quotes the asker, so it is dropped unless the workspace keeps words. */
+  readonly failed: string | null;
+  /** The question; dropped unless the workspace keeps words. */
+  readonly words: string | null;
+}
+
+/** An unanswered question with when it was asked (epoch ms). */
+export type StoredUnanswered = UnansweredEntry & { readonly at: number };
+
+/** Questions that were refused, for the curator and the digest's counts. Rows go after 180 days. */
+export interface Unanswered {
+  /** Records one refusal. */
+  add(entry: UnansweredEntry): Promise<void>;
+  /** Counts a channel's refusals with `from <= at < to` (epoch ms) by the kind of their reason. */
+  count(team: string, channel: string, from: number, to: number): Promise<Readonly<Record<string, number>>>;
+  /** Gives a workspace's refusals, newest first. */
+  list(team: string, limit: number): Promise<readonly StoredUnanswered[]>;
+}
+
+/** What a workspace decided. */
+export interface WorkspaceSettings {
+  /** Whether questions may be stored in the asker's words (default: no). */
+  readonly keepWords: boolean;
+}
+
+/** Settings per workspace. */
+export interface Workspaces {
+  /** Gives the settings, the defaults for a workspace that never set any. */
+  settings(team: string): Promise<WorkspaceSettings>;
+  /** Notes that a workspace came under an organisation's installation, so that erasing the organisation finds it. */
+  belongsTo(team: string, enterprise: string): Promise<void>;
+  /** Replaces the settings. Turning `keepWords` off erases the words that were kept. */
+  change(team: string, settings: WorkspaceSettings): Promise<void>;
+}

@@ -1,0 +1,45 @@
+/** SQLite through libsql: one file, WAL, made on first start. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Dialect, SqliteAdapter, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+import { LibsqlDriver, whenFree } from './sqlite-driver.ts';
+
+/** How a SQLite file is opened. */
+export interface SqliteOptions {
+  /** Path of the file; its folder is made if it is missing. */
+  readonly file: string;
+  /**
+   * `full` (default) survives a power cut, as a digest that is marked as being sent must; `off` is for tests that kill
+   * no machine.
+   */
+  readonly sync?: 'full' | 'off';
+  /** How long to wait for another process's write, in ms (5000). */
+  readonly busyMs?: number;
+}
+
+/** SQLite rolls back DDL, though Kysely's own adapter denies it; this makes a migration one transaction and so its lock. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Gives the dialect for a SQLite file. The file is opened on the first query, which throws if it cannot be. */
+export function sqliteDialect(options: SqliteOptions): Dialect {
+  const busyMs = options.busyMs ?? 5000;
+  const open = async (): Promise<Database.Database> => {
+    if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
+    const database = new Database(options.file);
+    await whenFree(busyMs, () => database.exec('pragma journal_mode = wal'));
+    database.exec(`pragma synchronous = ${options.sync ?? 'full'}`);
+    return database;
+  };
+  const parts = new SqliteDialect({ database: open });
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => new LibsqlDriver(open, busyMs),
+    createIntrospector: (db) => parts.createIntrospector(db),
+    createQueryCompiler: () => parts.createQueryCompiler(),
+  };
+}

@@ -1,0 +1,28 @@
+/** The table of posted answers. */
+import type { Connection } from '../connection.ts';
+import type { PostedAnswers } from '../contract/conversations.ts';
+
+/** Gives the posted answers of a database. */
+export function postedAnswers({ db, clock }: Connection): PostedAnswers {
+  return {
+    async get(team, channel, questionTs) {
+      const row = await db
+        .selectFrom('posted_answers')
+        .select('answer_ts')
+        .where('team_id', '=', team)
+        .where('channel_id', '=', channel)
+        .where('question_ts', '=', questionTs)
+        .executeTakeFirst();
+      return row?.answer_ts ?? null;
+    },
+
+    async put(team, channel, questionTs, answerTs) {
+      const columns = { answer_ts: answerTs, updated_at: clock() };
+      await db
+        .insertInto('posted_answers')
+        .values({ team_id: team, channel_id: channel, question_ts: questionTs, ...columns })
+        .onConflict((on) => on.columns(['team_id', 'channel_id', 'question_ts']).doUpdateSet(columns))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** The table of workspaces' settings. */
+import type { Kysely } from 'kysely';
+import type { Connection } from '../connection.ts';
+import type { Workspaces } from '../contract/conversations.ts';
+import type { Tables } from '../schema.ts';
+
+/** Whether a workspace allows its users' words to be stored; no unless it said so. */
+export async function keepsWords(db: Kysely<Tables>, team: string): Promise<boolean> {
+  const row = await db.selectFrom('workspaces').select('keep_words').where('team_id', '=', team).executeTakeFirst();
+  return row?.keep_words === 1;
+}
+
+/** Gives the settings of a database's workspaces. */
+export function workspaces({ db, clock }: Connection): Workspaces {
+  return {
+    async settings(team) {
+      return { keepWords: await keepsWords(db, team) };
+    },
+
+    async belongsTo(team, enterprise) {
+      await db
+        .insertInto('workspaces')
+        .values({ team_id: team, enterprise_id: enterprise, keep_words: 0, updated_at: clock() })
+        .onConflict((on) => on.column('team_id').doUpdateSet({ enterprise_id: enterprise }))
+        .execute();
+    },
+
+    async change(team, settings) {
+      const columns = { keep_words: settings.keepWords ? 1 : 0, updated_at: clock() };
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .insertInto('workspaces')
+          .values({ team_id: team, enterprise_id: null, ...columns })
+          .onConflict((on) => on.column('team_id').doUpdateSet(columns))
+          .execute();
+        if (settings.keepWords) return;
+        await tx.updateTable('feedback').set({ words: null }).where('team_id', '=', team).execute();
+        await tx.updateTable('unanswered').set({ words: null, failed: null }).where('team_id', '=', team).execute();
+      });
+    },
+  };
+}
