@@ -1,0 +1,30 @@
+/** Global middleware: counts what is in progress, notes when a delivery arrived, and lets each delivery through once. */
+import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { Deps } from './deps.ts';
+import type { InFlight } from './in-flight.ts';
+
+type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
+
+/**
+ * The key of a delivery: Slack repeats an event with the same event_id; other requests are known by their signature (a replay has
+ * the same one) or, in Socket Mode, by their envelope.
+ */
+function keyOf({ body, context }: Pick<Args, 'body' | 'context'>): string | undefined {
+  if ('event_id' in body && typeof body.event_id === 'string') return `event/${body.event_id}`;
+  const delivery: unknown = context['delivery'];
+  return typeof delivery === 'string' && delivery ? `delivery/${delivery}` : undefined;
+}
+
+/** Makes the middleware. */
+export function onceOnly(deps: Pick<Deps, 'state' | 'logger' | 'now'>, inFlight: InFlight) {
+  return (args: Args): Promise<void> =>
+    inFlight.track(async () => {
+      const { context, next } = args;
+      // Events are acknowledged by Bolt before any middleware runs.
+      context['ackMs'] = deps.now().getTime() - Number(context['arrived']);
+      const key = keyOf(args);
+      if (key === undefined || (await deps.state.seen.firstTime(key))) return next();
+      deps.logger.info({ key, retry: context.retryNum }, 'delivered before: left alone');
+      if ('ack' in args && typeof args.ack === 'function') await (args.ack as () => Promise<void>)();
+    });
+}

@@ -1,0 +1,164 @@
+/** Starts and stops the Slack app: the face of this folder for the composition root. */
+import { type Authorize, type HTTPReceiver, type InstallationStore, type SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Ask } from '../answer/index.ts';
+import { FootnoteError } from '../facts/index.ts';
+import { createApp } from './app.ts';
+import { createBoltLogger } from './bolt-logger.ts';
+import type { Deps } from './deps.ts';
+import type { DigestCommand } from './digest.ts';
+import { type Health, type RunningServer, startServer } from './http-server.ts';
+import { createInFlight } from './in-flight.ts';
+import type { Library } from './library.ts';
+import { type ListenerTable, listenerTable } from './listeners/index.ts';
+import { readManifest } from './manifest.ts';
+import { clientOptions, httpReceiver, type OAuthParts, socketReceiver } from './receivers.ts';
+import { createSender } from './send.ts';
+import { slackErrorOf } from './slack-errors.ts';
+import type { SlackState } from './state.ts';
+import { createTurns } from './turns.ts';
+
+/** The settings that this folder reads; `Config['slack']` has them. */
+export interface SlackSettings {
+  readonly transport: 'socket' | 'http';
+  readonly botToken: string | undefined;
+  readonly appToken: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly apiUrl: string;
+  readonly port: number | undefined;
+  readonly host: string;
+  readonly keepQuestions: boolean;
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string } | undefined;
+}
+
+/** What the Slack app is started with. */
+export interface SlackParts {
+  readonly config: SlackSettings;
+  readonly ask: Ask;
+  readonly library: Library;
+  readonly state: SlackState;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** Waits for milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Gives a short random text for the reference of an error. */
+  readonly newReference: () => string;
+  /** Handles `/footnote digest`, with the listeners that its modals need. */
+  readonly digest?: { readonly command: DigestCommand; readonly listeners?: Partial<ListenerTable> };
+  /** For several workspaces (HTTP with OAuth). `authorize` replaces Bolt's own when tokens are refreshed under a lock. */
+  readonly workspaces?: { readonly installationStore: InstallationStore; readonly installerOptions?: OAuthParts['installerOptions']; readonly authorize?: Authorize<boolean> };
+  /** Called when a workspace removes the app. */
+  readonly onUninstall?: (team: string) => Promise<void>;
+}
+
+/** The app that runs. */
+export interface RunningSlack {
+  /** Port of the HTTP server, if there is one. */
+  readonly port: number | undefined;
+  readonly health: () => Health;
+  /** Takes nothing new, waits for what is in progress (up to 25 seconds), then closes. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How long stopping waits for work in progress, in milliseconds. */
+const DRAIN = 25_000;
+
+/**
+ * Starts the app and resolves when it takes questions.
+ * @throws {FootnoteError} when Slack does not accept the tokens or cannot be reached, or the port cannot be used
+ */
+export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
+  const { config, library, logger, now } = parts;
+  const bolt = createBoltLogger(logger);
+  const options = clientOptions(config.apiUrl, bolt);
+  const clientOf = (token: string) => new webApi.WebClient(token, { ...options });
+  const send = createSender(parts.sleep, logger);
+  const deps: Deps = { ...parts, send, turns: createTurns(), keepQuestions: config.keepQuestions, digest: parts.digest?.command, onUninstall: parts.onUninstall };
+  const own = config.botToken ? await whoAmI(deps, clientOf(config.botToken), config) : undefined;
+  const inFlight = createInFlight();
+  const http = config.transport === 'http' ? httpReceiver(config, bolt, now, oauthOf(parts)) : undefined;
+  const socket = http ? undefined : socketReceiver(config, bolt, now);
+  const table = merged(listenerTable(deps, own?.name ?? readManifest().display_information.name), parts.digest?.listeners ?? {});
+  // With OAuth Bolt takes the installer's own way to a token; whoever refreshes tokens under a lock puts another in its place.
+  if (http?.installer && parts.workspaces?.authorize) http.installer.authorize = parts.workspaces.authorize as typeof http.installer.authorize;
+  const authorize = own ? async () => own.authorization : undefined;
+  createApp(deps, { receiver: (http ?? socket)!, authorize, clientOptions: options, table, inFlight, clientOf });
+
+  let stopping = false;
+  let connected = http !== undefined;
+  socket?.client.on('connected', () => {
+    connected = true;
+  });
+  for (const lost of ['reconnecting', 'disconnected', 'close']) {
+    socket?.client.on(lost, () => {
+      connected = false;
+    });
+  }
+  const health = (): Health => {
+    const reload = library.reload();
+    return { ready: connected && !stopping, transport: config.transport, connected, stopping, in_flight: inFlight.size(), store: library.storeHash().slice(0, 12), reload: reload.ok ? 'ok' : reload };
+  };
+  const server = await openServer(config, http, health, now);
+  if (socket) await connect(socket, config);
+  logger.info({ transport: config.transport, port: server?.port, team: own?.authorization.teamId, bot: own?.name }, 'the Slack app takes questions');
+
+  return {
+    port: server?.port,
+    health,
+    stop: async () => {
+      if (stopping) return;
+      stopping = true;
+      if (http) await server?.stopListening();
+      if (socket) await Promise.race([socket.client.disconnect(), parts.sleep(2000)]);
+      if (!(await inFlight.drained(DRAIN))) logger.warn({ in_flight: inFlight.size() }, 'stopped with work in progress');
+      await server?.stopListening();
+      server?.closeAll();
+      logger.info('the Slack app has stopped');
+    },
+  };
+}
+
+/** The scopes that an installation asks for are those of the manifest. */
+function oauthOf({ workspaces }: SlackParts): OAuthParts | undefined {
+  if (!workspaces) return undefined;
+  const { installationStore, installerOptions } = workspaces;
+  return { installationStore, scopes: [...readManifest().oauth_config.scopes.bot], ...(installerOptions ? { installerOptions } : {}) };
+}
+
+function openServer(config: SlackSettings, http: HTTPReceiver | undefined, health: () => Health, now: () => Date): Promise<RunningServer> | undefined {
+  if (config.port === undefined) return undefined;
+  return startServer({ port: config.port, host: config.host, health, now, ...(http ? { slack: http.requestListener } : {}) });
+}
+
+/** Asks Slack whose token this is. */
+async function whoAmI(deps: Deps, client: webApi.WebClient, config: SlackSettings) {
+  try {
+    const me = await deps.send.call(() => client.auth.test(), true);
+    const authorization = { botToken: config.botToken!, botId: me.bot_id!, botUserId: me.user_id!, teamId: me.team_id! };
+    return { name: me.user ?? 'Footnote', authorization };
+  } catch (cause) {
+    const name = slackErrorOf(cause);
+    const what = name ? `Slack does not accept SLACK_BOT_TOKEN (${name}): copy it again from OAuth & Permissions` : `Slack cannot be reached at ${config.apiUrl}`;
+    throw new FootnoteError('slack-unusable', `${what}.`, { cause });
+  }
+}
+
+async function connect(socket: SocketModeReceiver, config: SlackSettings): Promise<void> {
+  try {
+    await socket.start();
+  } catch (cause) {
+    const name = slackErrorOf(cause);
+    const what = name ? `Slack does not accept SLACK_APP_TOKEN (${name}): it needs the scope connections:write, and the app must have Socket Mode on` : `Slack cannot be reached at ${config.apiUrl}`;
+    throw new FootnoteError('socket-unusable', `${what}.`, { cause });
+  }
+}
+
+function merged(own: ListenerTable, more: Partial<ListenerTable>): ListenerTable {
+  return {
+    commands: { ...own.commands, ...more.commands },
+    shortcuts: { ...own.shortcuts, ...more.shortcuts },
+    actions: { ...own.actions, ...more.actions },
+    views: { ...own.views, ...more.views },
+    events: { ...own.events, ...more.events },
+  };
+}

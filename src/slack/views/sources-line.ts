@@ -1,0 +1,23 @@
+/** How a footnote reads: "[1] PTI, 24 May 2022, paragraph 5: “grave concerns”". */
+import type { Citation } from '../../answer/index.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A day, month or year in EDTF as a reader writes it ("24 May 2022"); any other EDTF stays as it is. */
+export function sayDay(edtf: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf) ?? [];
+  if (!year) return edtf;
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** Where a footnote points to, without its number: "PTI, 24 May 2022, paragraph 5". */
+export function sayPlace(citation: Citation): string {
+  const source = citation.publisher ?? citation.title ?? citation.file;
+  const day = citation.published ? `, ${sayDay(citation.published)}` : '';
+  return `${source}${day}, paragraph ${citation.paragraph}`;
+}
+
+/** A footnote in one line, without markup. */
+export function sourceLine(citation: Citation): string {
+  return `[${citation.n}] ${sayPlace(citation)}: “${citation.quote}”`;
+}
