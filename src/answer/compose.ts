@@ -72,6 +72,11 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
     if (inferred?.rule) text += ` (inferred: ${inferred.rule.replace(/\.$/u, '')})`;
     return { text: sentence(text), notes: unique(found.flatMap((v) => cite(fact, v))), role: 'lead' };
   };
+  const speakerOf = (fact: StoredFact): Clause => {
+    const speaker = store.entities.get(fact.speaker!)!;
+    const office = speaker.offices?.find((o) => o.document === fact.document)?.title;
+    return { text: sentence(office ? `${speaker.name}, ${office}` : speaker.name), notes: unique(cite(fact)), role: 'lead' };
+  };
   return {
     says: (fact, role) => {
       const mark = fact.basis === 'inferred' && fact.rule ? ` (inferred: ${fact.rule.replace(/\.$/u, '')})` : '';
@@ -79,6 +84,7 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
     },
     lead: (fact, question) => {
       const { wants } = question.asked;
+      if (wants.includes('person') && asksSpeaker(question) && fact.speaker) return speakerOf(fact);
       for (const wanted of wants) {
         for (const slot of SLOTS_FOR[wanted] ?? []) {
           const clause = values(fact, slot);
@@ -107,6 +113,11 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
     }),
     remark: (text) => ({ text, notes: [], role: 'remark' }),
   };
+}
+
+/** "who said …": the asked person is the speaker, not who did what was said. */
+function asksSpeaker(question: Question): boolean {
+  return question.speechVerb && question.speakers.length === 0;
 }
 
 function unique(notes: readonly number[]): number[] {

@@ -64,7 +64,6 @@ export function createEngine(store: Store): Engine {
   const index = createFactIndex(store, understander);
   const smallTalk = createSmallTalk(store);
   const cutChatter = createChatterCutter(store);
-  const { baseOf } = understander.lexicon;
 
   const explain: Engine['explain'] = (text, options) => {
     if (isTooLong(text))
@@ -89,7 +88,7 @@ export function createEngine(store: Store): Engine {
   }
 
   function answerQuestion(text: string, question: Question, now: string, thread: ThreadContext | undefined) {
-    const matches = match(question, index, baseOf, thread);
+    const matches = match(question, index, thread);
     const best = matches.clean[0];
     const features = best && featuresOf(matches, best);
     const p = features ? probability(features, store.decision) : 0;
@@ -103,9 +102,9 @@ export function createEngine(store: Store): Engine {
     }
     const footnotes = createFootnotes(store);
     const composer = createComposer(store, footnotes);
-    const part = (of: string) => {
+    const part = (of: string, inherited?: ThreadContext) => {
       const asked = understander.understand(of, now);
-      return { asked, found: match(asked, index, baseOf, thread) };
+      return { asked, found: match(asked, index, inherited) };
     };
     const task: Task = {
       store,
@@ -120,7 +119,7 @@ export function createEngine(store: Store): Engine {
         return side && side.evidence.coverage >= 0.5 ? side : undefined;
       },
       answerTo: (of) => {
-        const { asked, found } = part(of);
+        const { asked, found } = part(of, thread);
         const best = found.clean[0];
         return best && probability(featuresOf(found, best), store.decision) >= store.decision.threshold
           ? { best, question: asked }

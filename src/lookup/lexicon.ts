@@ -12,8 +12,10 @@ export type Meaning = string;
 
 /** A phrase in the lexicon. */
 export interface Entry {
-  /** The words' bases (lower-case words for names). */
+  /** The words' bases. */
   readonly keys: readonly string[];
+  /** For a name: its words as written, in lower case; inflections of a name are other words ("used" is not "US"). */
+  readonly written: readonly string[] | null;
   readonly meanings: Set<Meaning>;
   /** A short code in capitals ("US"), which a lower-case common word does not stand for. */
   readonly code: boolean;
@@ -40,23 +42,26 @@ export function createLexicon(store: Store): Lexicon {
   const plainWords = new Set<string>();
   const lightBases = new Set<string>();
 
-  const put = (keys: readonly string[], meaning: Meaning, code: boolean) => {
+  const put = (keys: readonly string[], meaning: Meaning, code: boolean, written: readonly string[] | null) => {
     const first = keys[0];
     if (first === undefined) return;
     let entries = byFirst.get(first);
     if (!entries) byFirst.set(first, (entries = new Map()));
-    const id = keys.join(' ');
+    const id = written ? `=${written.join(' ')}` : keys.join(' ');
     const before = entries.get(id);
     if (before) before.meanings.add(meaning);
-    else entries.set(id, { keys, meanings: new Set([meaning]), code });
+    else entries.set(id, { keys, meanings: new Set([meaning]), code, written });
   };
   const add = (phrase: string, meaning: Meaning, name = false) => {
     const words = splitWords(normalise(phrase), baseOf);
     const keys = words.map((w) => w.base);
     const code =
       name && words.length === 1 && words[0]!.text.length <= 4 && words[0]!.text === words[0]!.text.toUpperCase();
-    put(keys, meaning, code);
-    if (words.length === 2) put([baseOf(words.map((w) => w.lower).join(''))], meaning, false);
+    put(keys, meaning, code, name ? words.map((w) => w.lower) : null);
+    if (words.length === 2) {
+      const joined = words.map((w) => w.lower).join('');
+      put([baseOf(joined)], meaning, false, name ? [joined] : null);
+    }
     for (const w of words) {
       if (name && !meaning.startsWith('s:') && w.lower.length > 3) nameWords.add(w.lower);
       if (words.length === 1 || (name && !meaning.startsWith('s:'))) plainWords.add(w.lower);

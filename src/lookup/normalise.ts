@@ -14,7 +14,7 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
     .map((pair) => [[...pair][0]!, [...pair][1]!]),
 );
 
-const INVISIBLE = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}\u034f\u115f\u1160\u3164\uffa0]/gu;
+const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Co}|\p{Cn}|\u034f|\u115f|\u1160|\u3164|\uffa0/gu;
 
 /** Whether the text is longer than is read. */
 export function isTooLong(text: string): boolean {

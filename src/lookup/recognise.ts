@@ -46,26 +46,44 @@ function longestAt(
   shouting: boolean,
   whispering: boolean,
 ): Span | undefined {
-  for (const entry of lexicon.startingWith(words[at]!.base)) {
-    if (!matchesAt(entry, words, at)) continue;
-    const meanings = [...entry.meanings].filter((m) => !isCodeMisread(entry, m, words[at]!, shouting, whispering));
-    if (meanings.length > 0) return spanOf(words, at, at + entry.keys.length, meanings);
+  const matching = lexicon.startingWith(words[at]!.base).filter((entry) => matchesAt(entry, words, at));
+  while (matching.length > 0) {
+    const length = matching[0]!.keys.length;
+    const longest = matching.splice(
+      0,
+      matching.findLastIndex((e) => e.keys.length === length) + 1,
+    );
+    const all = new Set(longest.flatMap((e) => [...e.meanings]));
+    const meanings = longest.flatMap((e) =>
+      [...e.meanings].filter((m) => !isCodeMisread(e, m, all.has('l'), words[at]!, shouting, whispering)),
+    );
+    if (meanings.length > 0) return spanOf(words, at, at + length, [...new Set(meanings)]);
   }
   return undefined;
 }
 
 function matchesAt(entry: Entry, words: readonly Word[], at: number): boolean {
-  return entry.keys.every((key, i) => words[at + i]?.base === key);
+  return entry.keys.every((key, i) => {
+    const word = words[at + i];
+    if (word?.base !== key) return false;
+    const written = entry.written?.[i];
+    return written === undefined || word.lower === written || word.lower === `${written}s`;
+  });
 }
 
 /** "us" in a sentence with capitals is the pronoun, "US" the country; where nothing has capitals both are possible. */
-function isCodeMisread(entry: Entry, meaning: Meaning, word: Word, shouting: boolean, whispering: boolean): boolean {
-  const isName = /^[es]:/u.test(meaning);
-  if (entry.code && isName && entry.meanings.has('l'))
-    return !shouting && !whispering && word.text !== word.text.toUpperCase();
-  if (entry.code && !isName && !shouting && !whispering)
-    return word.text.length > 1 && word.text === word.text.toUpperCase();
-  return false;
+function isCodeMisread(
+  entry: Entry,
+  meaning: Meaning,
+  isAlsoLight: boolean,
+  word: Word,
+  shouting: boolean,
+  whispering: boolean,
+): boolean {
+  if (shouting || whispering || !isAlsoLight) return false;
+  const upper = word.text === word.text.toUpperCase() && word.text.length > 1;
+  if (entry.code) return !upper;
+  return upper && meaning === 'l';
 }
 
 function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, correct: Correct | undefined): Span {

@@ -33,8 +33,37 @@ export interface GateInput {
   readonly store: Store;
   readonly question: Question;
   readonly profile: Profile;
-  /** Entities that pronouns may stand for; names among them never conflict. */
-  readonly baseOf: (lower: string) => string;
+  readonly opposed: readonly Opposed[];
+}
+
+/** A phrase as the bases of its words. */
+type Phrase = readonly string[];
+
+/** A word of the question that has an opposite: a fact with `against` and nothing of `same` contradicts it. */
+export interface Opposed {
+  readonly said: string;
+  readonly same: readonly Phrase[];
+  readonly against: readonly Phrase[];
+}
+
+/** Groups of words of which a fact holds one, as bases: the antonyms and closed sets of the vocabulary. */
+export type OpposedGroups = readonly (readonly (readonly Phrase[])[])[];
+
+/** Brings the vocabulary's antonyms and closed sets to bases, once for a store. */
+export function opposedGroups(store: Store, baseOf: (lower: string) => string): OpposedGroups {
+  const phrase = (words: string): Phrase => words.toLowerCase().split(/[\s-]+/u).map(baseOf);
+  return [...store.vocabulary.antonyms, ...store.vocabulary.one_of].map((groups) => groups.map((group) => group.map(phrase)));
+}
+
+/** The words of a question that have opposites. */
+export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] {
+  const asked = new Set(question.content.flatMap((s) => s.bases));
+  return groups.flatMap((group) => {
+    const sides = group.map((phrases) => phrases.find((phrase) => phrase.every((b) => asked.has(b))));
+    const mine = sides.findIndex((side) => side !== undefined);
+    if (mine < 0 || sides.filter((side) => side !== undefined).length > 1) return [];
+    return [{ said: sides[mine]!.join(' '), same: group[mine]!, against: group.flatMap((phrases, i) => (i === mine ? [] : phrases)) }];
+  });
 }
 
 type Gate = (input: GateInput) => Conflict[];
@@ -42,7 +71,7 @@ type Gate = (input: GateInput) => Conflict[];
 /** A name in the question must be in the fact. */
 const names: Gate = ({ question, profile }) =>
   question.names
-    .filter((n) => !n.entities.some((id) => profile.entities.has(id)) && !saysWords(profile, n.span))
+    .filter((n) => !n.entities.some((id) => profile.entities.has(id)))
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 
 /** A well-known name that no document holds. */
@@ -58,7 +87,7 @@ function saysWords(profile: Profile, span: Span): boolean {
 /** Who is said to have said it must be who said it. */
 const speakers: Gate = ({ question, profile }) =>
   question.speakers
-    .filter((n) => !n.entities.some((id) => profile.speakers.has(id) || profile.frames.some((f) => f.agents.has(id))))
+    .filter((n) => !n.entities.some((id) => profile.speakers.has(id) || profile.voices.has(id)))
     .map((n) => ({ kind: 'speaker', failed: n.span.text }));
 
 /** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
@@ -68,19 +97,14 @@ const roles: Gate = ({ question, profile }) =>
 function contradicts(role: Role, profile: Profile): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
   if (frames.length === 0) return false;
-  return !frames.some((f) => fills(role.agent, f.agents) && fills(role.patient, f.patients, f.agents));
+  return !frames.some(
+    (f) => fills(role.agent, f.agents) && (fills(role.patient, f.patients) || (role.beside && fills(role.patient, f.agents))),
+  );
 }
 
-/** An empty slot of a frame restricts nothing. A patient may also stand beside the agents ("patrolled with"). */
-function fills(
-  entities: readonly string[] | undefined,
-  slot: ReadonlySet<string>,
-  beside?: ReadonlySet<string>,
-): boolean {
-  if (!entities) return true;
-  if (slot.size === 0 && !beside) return true;
-  if (slot.size === 0 && beside) return true;
-  return entities.some((id) => slot.has(id) || beside?.has(id));
+/** An empty slot of a frame restricts nothing. */
+function fills(entities: readonly string[] | undefined, slot: ReadonlySet<string>): boolean {
+  return !entities || slot.size === 0 || entities.some((id) => slot.has(id));
 }
 
 function sayRole(role: Role): string {
@@ -160,28 +184,21 @@ const contrast: Gate = ({ question, profile }) =>
     .map((s) => ({ kind: 'contrast', failed: s.text }));
 
 /** The fact holds the opposite of a word of the question. */
-const opposites: Gate = ({ store, question, profile, baseOf }) => {
-  const asked = new Set(question.content.flatMap((s) => s.bases));
+const opposites: Gate = ({ question, profile, opposed }) => {
   const found: Conflict[] = [];
   for (const span of question.content)
-    if (span.bases.some((b) => profile.excludes.has(b) && !profile.words.has(b)))
+    if (span.bases.some((b) => profile.excludes.has(b) && !profile.words.has(b)) && !offersBoth(question, span))
       found.push({ kind: 'opposite', failed: span.text });
-  const side = (words: readonly string[], has: (base: string) => boolean) =>
-    words.find((w) => w.split(' ').every((part) => has(baseOf(part))));
-  for (const pair of store.vocabulary.antonyms)
-    for (const [here, there] of [pair, [...pair].reverse()] as [string[], string[]][]) {
-      const said = side(here, (b) => asked.has(b));
-      if (said && !side(here, (b) => profile.words.has(b)) && side(there, (b) => profile.words.has(b)))
-        found.push({ kind: 'opposite', failed: said });
-    }
-  for (const set of store.vocabulary.one_of) {
-    const index = set.findIndex((group) => side(group, (b) => asked.has(b)));
-    if (index < 0 || side(set[index]!, (b) => profile.words.has(b))) continue;
-    if (set.some((group, i) => i !== index && side(group, (b) => profile.words.has(b))))
-      found.push({ kind: 'opposite', failed: side(set[index]!, (b) => asked.has(b))! });
-  }
+  const holds = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.every((b) => profile.words.has(b)));
+  for (const { said, same, against } of opposed)
+    if (!holds(same) && holds(against)) found.push({ kind: 'opposite', failed: said });
   return found;
 };
+
+/** "jointly or separately?" offers the fact's word beside its opposite. */
+function offersBoth(question: Question, span: Span): boolean {
+  return question.words[span.end]?.lower === 'or' || question.words[span.start - 1]?.lower === 'or';
+}
 
 /** An attribute that reports seldom give, and that this fact does not give. */
 const never: Gate = ({ question, profile }) =>

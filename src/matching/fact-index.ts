@@ -1,6 +1,7 @@
 /** Finds the facts that share concepts with a question, at a cost that follows their number and not that of all facts. */
 import type { Store } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
+import { type OpposedGroups, opposedGroups } from './conflicts.ts';
 import { type Profile, profilesOf } from './profile.ts';
 
 /** Postings from concepts to facts, and how rare each concept is. */
@@ -11,6 +12,7 @@ export interface FactIndex {
   readonly postings: (key: string) => readonly Profile[];
   /** Inverse document frequency of a concept; 0 for one that no fact has. */
   readonly rarity: (key: string) => number;
+  readonly opposed: OpposedGroups;
 }
 
 /** Builds the index of a store. */
@@ -28,6 +30,7 @@ export function createFactIndex(store: Store, understander: Understander): FactI
     store,
     profiles,
     byId: new Map(profiles.map((p) => [p.fact.id, p])),
+    opposed: opposedGroups(store, understander.lexicon.baseOf),
     postings: (key) => lists.get(key) ?? none,
     rarity: (key) => {
       const frequency = lists.get(key)?.length ?? 0;

@@ -1,6 +1,6 @@
 /** From a question to ranked candidates: facts with the evidence for them and all that speaks against them. */
 import type { Question } from '../question/index.ts';
-import { type Conflict, type ConflictKind, conflictsOf } from './conflicts.ts';
+import { type Conflict, type ConflictKind, conflictsOf, opposedIn } from './conflicts.ts';
 import { type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Profile } from './profile.ts';
@@ -55,16 +55,16 @@ function candidatesFor(weighed: Weighed, index: FactIndex, thread: ThreadState |
 export function match(
   question: Question,
   index: FactIndex,
-  baseOf: (lower: string) => string,
   thread?: ThreadState,
   without: ReadonlySet<ConflictKind> = new Set(),
 ): Matches {
   const weighed = weigh(question, index);
+  const opposed = opposedIn(question, index.opposed);
   const followsUp = leansOn(question, thread);
   const inherited = followsUp ? thread : undefined;
   const candidates = candidatesFor(weighed, index, inherited).map((profile): Candidate => {
     const evidence = evidenceOf(weighed, profile, index);
-    const conflicts = conflictsOf({ store: index.store, question, profile, baseOf }).filter(
+    const conflicts = conflictsOf({ store: index.store, question, profile, opposed }).filter(
       (c) => !without.has(c.kind),
     );
     const link = linkOf(profile, inherited);
@@ -73,13 +73,27 @@ export function match(
       : 0;
     return { profile, evidence, conflicts, link, score: evidence.score + 1.6 * link + 0.25 * echo };
   });
-  const ranked = candidates.sort(byScore);
+  const ranked = spreadOpposites(candidates.sort(byScore));
   return {
     weighed,
     clean: ranked.filter((c) => c.conflicts.length === 0),
     barred: ranked.filter((c) => c.conflicts.length > 0).sort((a, b) => worth(b) - worth(a) || byScore(a, b)),
     followsUp,
   };
+}
+
+/** What a fact contradicts, its weaker siblings of the same event do not answer either. */
+function spreadOpposites(ranked: readonly Candidate[]): Candidate[] {
+  const opposed = new Map<string, Candidate>();
+  return ranked.map((c) => {
+    const event = c.profile.fact.of;
+    const stronger = opposed.get(event);
+    if (c.conflicts.some((k) => k.kind === 'opposite')) {
+      if (!stronger) opposed.set(event, c);
+      return c;
+    }
+    return stronger ? { ...c, conflicts: [...c.conflicts, ...stronger.conflicts.filter((k) => k.kind === 'opposite')] } : c;
+  });
 }
 
 function worth(c: Candidate): number {

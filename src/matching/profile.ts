@@ -29,6 +29,8 @@ export interface Profile {
   readonly entities: ReadonlySet<string>;
   readonly frames: readonly Frame[];
   readonly classes: ReadonlySet<string>;
+  /** Who is heard in the fact: its speakers, and who does something that is done in words (condemns, announces …). */
+  readonly voices: ReadonlySet<string>;
   /** The speaker and reporter, with what they belong to; empty for what the document says itself. */
   readonly speakers: ReadonlySet<string>;
   readonly dates: readonly Interval[];
@@ -73,6 +75,8 @@ const WANTED_OF_KIND: Readonly<Record<string, Wanted>> = {
 
 /** How surely a fact is about what only an annotation, or only its event, mentions. */
 const BY_ANNOTATION = 0.8;
+/** An ambiguous word of an annotation brings classes that the fact is not about. */
+const BY_ANNOTATION_CLASS = 0.45;
 const BY_EVENT = 0.7;
 
 /** Builds the profiles of all facts that are not superseded. */
@@ -154,9 +158,17 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
   }
   const annotations = (fact.asked_as ?? []).map((text) => {
     for (const span of understander.read(text).spans)
-      for (const key of keysOf(span)) if (!key.startsWith('e:')) note(key, BY_ANNOTATION);
+      for (const key of keysOf(span)) {
+        if (key.startsWith('w:')) note(key, BY_ANNOTATION);
+        else if (!key.startsWith('e:')) note(key, BY_ANNOTATION_CLASS);
+      }
     return annotationOf(understander, text);
   });
+  const speakers = closure(
+    store,
+    [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id)),
+  );
+  const speech = new Set(store.vocabulary.grammar.speech ?? []);
   const numbers = new Set<number>();
   for (const value of values) if (value.number !== undefined) numbers.add(value.number);
   for (const { value } of understander.read(fact.says).numbers) numbers.add(value);
@@ -167,10 +179,11 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     entities,
     frames,
     classes: new Set(frames.flatMap((f) => [...f.classes])),
-    speakers: closure(
-      store,
-      [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id)),
-    ),
+    voices: new Set([
+      ...speakers,
+      ...frames.filter((f) => [...f.classes].some((c) => speech.has(c))).flatMap((f) => [...f.agents]),
+    ]),
+    speakers,
     dates: slotValues(store, fact, 'when').flatMap((v) => (v.edtf ? (intervalOf(v.edtf) ?? []) : [])),
     numbers,
     wants: wantsOf(store, fact),

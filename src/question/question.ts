@@ -64,6 +64,8 @@ export interface Role {
   /** Entities the agent may be (one mention, several readings). */
   readonly agent?: readonly string[];
   readonly patient?: readonly string[];
+  /** The patient stands after "with": it may act too. */
+  readonly beside?: boolean;
   /** Predicate classes of the verb or noun. */
   readonly classes: readonly string[];
 }
@@ -93,8 +95,9 @@ export interface Question {
   readonly documents: readonly string[];
   readonly numbers: readonly { readonly value: number; readonly span: Span }[];
   readonly roles: readonly Role[];
-  /** "before", "after" with the event they refer to. */
   readonly negated: boolean;
+  /** A verb of saying stands in it. */
+  readonly speechVerb: boolean;
   /** Refers back: pronouns, "and …", a bare slot. */
   readonly refersBack: boolean;
   readonly pronouns: readonly string[];

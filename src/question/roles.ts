@@ -46,10 +46,16 @@ function verbAt(q: Reading, start: number): Span | undefined {
 }
 
 /** The name right after the verb, past a preposition or an article. */
-function objectAt(q: Reading, start: number): string[][] | undefined {
+function objectAt(q: Reading, start: number): { patients: string[][]; beside: boolean } | undefined {
   let i = start;
-  while (i < start + 3 && (q.is(i, 'of') || q.is(i, 'determiner'))) i++;
-  return nameAt(q, i)?.entities;
+  let beside = false;
+  while (i < start + 3 && (q.is(i, 'of') || q.is(i, 'determiner'))) {
+    if (q.is(i, 'with')) beside = true;
+    if (q.is(i, 'aside')) return undefined;
+    i++;
+  }
+  const name = nameAt(q, i);
+  return name && !name.possessive ? { patients: name.entities, beside } : undefined;
 }
 
 /** Whether the verb stands in the passive: a form of "be" before it. */
@@ -61,11 +67,12 @@ function isPassive(q: Reading, verb: Span): boolean {
 /** Reads the roles of the question. */
 export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
   const roles: Role[] = [];
-  const push = (agents: string[][] | undefined, verb: Span, patients: string[][] | undefined) => {
+  const push = (agents: string[][] | undefined, verb: Span, object: ReturnType<typeof objectAt>) => {
     const classes = classesOf(verb);
-    if (agents)
-      for (const agent of agents) roles.push({ agent, classes, ...(patients?.[0] && { patient: patients[0] }) });
-    else if (patients?.[0]) roles.push({ classes, patient: patients[0] });
+    const patient = object?.patients[0];
+    const to = patient && { patient, beside: object.beside };
+    if (agents) for (const agent of agents) roles.push({ agent, classes, ...to });
+    else if (to) roles.push({ classes, ...to });
   };
   for (let i = 0; i < q.words.length; i++) {
     const span = q.spanAt(i);
@@ -84,6 +91,8 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
       const noun = verbAt(q, subject.end);
       if (noun && noun.start <= subject.end + 1) push(subject.entities, noun, objectAt(q, noun.end));
       i = subject.end - 1;
+    } else if (q.is(i - 1, 'who') && classesOf(span).length > 0) {
+      push(undefined, span, objectAt(q, span.end));
     } else if (classesOf(span).length > 0 && q.is(span.end, 'by')) {
       const agent = nameAt(q, span.end + 1);
       if (agent) push(agent.entities, span, undefined);

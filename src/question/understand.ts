@@ -52,7 +52,11 @@ export function createUnderstander(store: Store): Understander {
       words,
       spans,
       spanAt: (i) => owner.get(i),
-      is: (i, part) => words[i] !== undefined && grammar.get(part)?.has(words[i]!.lower) === true,
+      is: (i, part) => {
+        const [word, next] = [words[i]?.lower, words[i + 1]?.lower];
+        const group = word === undefined ? undefined : grammar.get(part);
+        return group !== undefined && (group.has(word!) || (next !== undefined && group.has(`${word} ${next}`)));
+      },
     };
   };
   const spansOf = (text: string, correcting?: Correct) => {
@@ -143,6 +147,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     numbers,
     roles: findRoles(q, asked.form === 'yes-no'),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
+    speechVerb: q.words.some((_, i) => q.is(i, 'say')),
     refersBack: q.is(0, 'follow') || content.length === 0 || pronouns.length > 0,
     pronouns,
   };
