@@ -9,6 +9,8 @@ export interface Connection {
   readonly clock: () => number;
   /** A new id that nobody else has. */
   readonly newId: () => string;
+  /** Whether workspaces that decided nothing keep their users' words. */
+  readonly keepWords: boolean;
 }
 
 /** Whether an update or delete changed a row. */

@@ -11,28 +11,23 @@ export interface Keyring {
 const KEY_BYTES = 32;
 
 /**
- * Reads `TOKEN_KEYS`: "id:key" pairs joined by commas, each key 32 bytes in base64, the first the one in use, the others
- * kept to open what they sealed. Throws a `FootnoteError` that names the part that is wrong, never the key.
+ * Makes a keyring of keys in the order of `TOKEN_KEYS`: the first seals, all open. Throws a `FootnoteError` with the code
+ * `token-keys-invalid` that names what is wrong, never a key.
  */
-export function parseKeyring(setting: string): Keyring {
-  const keys = new Map<string, Uint8Array>();
-  for (const [index, part] of setting.split(',').entries()) {
-    const colon = part.indexOf(':');
-    const id = part.slice(0, Math.max(colon, 0)).trim();
-    const where = `TOKEN_KEYS, part ${index + 1}`;
-    if (!/^[a-zA-Z0-9_-]{1,32}$/.test(id))
-      throw keyError(`${where}: write "id:key", the id of letters, digits, - or _`);
-    if (keys.has(id)) throw keyError(`${where}: the id ${id} is there twice`);
-    const key = Buffer.from(part.slice(colon + 1).trim(), 'base64');
+export function keyringOf(keys: readonly { readonly id: string; readonly key: Uint8Array }[]): Keyring {
+  const [first] = keys;
+  if (!first) throw keyError('TOKEN_KEYS is empty; without a key no token can be stored');
+  const byId = new Map<string, Uint8Array>();
+  for (const { id, key } of keys) {
+    if (byId.has(id)) throw keyError(`TOKEN_KEYS has the id ${id} twice`);
     if (key.length !== KEY_BYTES) {
       throw keyError(
-        `${where}: the key is ${key.length} bytes in base64, not 32; make one with: openssl rand -base64 32`,
+        `TOKEN_KEYS: key ${id} has ${key.length} bytes, not ${KEY_BYTES}; make one with: openssl rand -base64 32`,
       );
     }
-    keys.set(id, key);
+    byId.set(id, key);
   }
-  const [current] = keys.keys();
-  return { current: current!, keys };
+  return { current: first.id, keys: byId };
 }
 
 function keyError(message: string): FootnoteError {

@@ -28,6 +28,8 @@ export interface StorageOptions {
   readonly clock: () => number;
   /** A new unique id (`crypto.randomUUID`). */
   readonly newId: () => string;
+  /** Whether workspaces that decided nothing keep their users' words (no). */
+  readonly keepWords?: boolean;
 }
 
 /**
@@ -45,7 +47,12 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     await db.destroy().catch(() => {});
     throw asStorageError(error);
   }
-  const connection: Connection = { db, clock: options.clock, newId: options.newId };
+  const connection: Connection = {
+    db,
+    clock: options.clock,
+    newId: options.newId,
+    keepWords: options.keepWords ?? false,
+  };
   return {
     kind: database.kind,
     installations: guarded(installations(connection)),

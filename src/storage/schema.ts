@@ -60,25 +60,26 @@ interface SeenItemTable {
 }
 
 interface FeedbackTable {
+  id: string;
   team_id: string;
-  channel_id: string;
-  answer_ts: string;
   user_id: string;
   verdict: string;
   reading: string;
-  words: string | null;
-  comment: string | null;
+  status: string;
+  store: string;
+  reason: string | null;
+  remark: string | null;
+  question: string | null;
   at: number;
 }
 
 interface UnansweredTable {
   id: string;
   team_id: string;
-  channel_id: string;
   reading: string;
   reason: string;
   failed: string | null;
-  words: string | null;
+  question: string | null;
   at: number;
 }
 
@@ -91,12 +92,26 @@ export interface Tables {
   deliveries: DeliveryTable;
   seen_items: SeenItemTable;
   fact_log: { fact_id: string; hash: string; first_loaded: number; corrected: number | null };
-  threads: { team_id: string; channel_id: string; thread_ts: string; context: string; updated_at: number };
+  threads: {
+    team_id: string;
+    channel_id: string;
+    thread_ts: string;
+    context: string;
+    question_ts: string;
+    updated_at: number;
+  };
   seen_events: { team_id: string; key: string; seen_at: number };
-  posted_answers: { team_id: string; channel_id: string; question_ts: string; answer_ts: string; updated_at: number };
+  posted_answers: {
+    team_id: string;
+    channel_id: string;
+    question_ts: string;
+    answer_ts: string;
+    before: string | null;
+    updated_at: number;
+  };
   feedback: FeedbackTable;
   unanswered: UnansweredTable;
-  workspaces: { team_id: string; enterprise_id: string | null; keep_words: number; updated_at: number };
+  workspaces: { team_id: string; enterprise_id: string | null; keep_words: number | null; updated_at: number };
 }
 
 /** The tables whose rows belong to one workspace, all with `team_id`; what erasing a workspace empties. */

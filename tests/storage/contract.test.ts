@@ -58,55 +58,52 @@ describe.each(DATABASES)('storage on $name', ({ create }) => {
   describe('threads and posted answers', () => {
     const context = { facts: ['f'], entities: [], events: [], asked: 'when', concepts: [], date: null };
     it('give back what was put, by team, channel and ts', async () => {
-      await a.threads.put(team, 'C1', '1.1', context);
-      await a.threads.put(team, 'C1', '1.1', { ...context, asked: 'where' });
-      expect(await b.threads.get(team, 'C1', '1.1')).toEqual({ ...context, asked: 'where' });
+      await a.threads.put(team, 'C1', '1.1', { context, question: '1.1' });
+      await a.threads.put(team, 'C1', '1.1', { context: { ...context, asked: 'where' }, question: '1.2' });
+      expect(await b.threads.get(team, 'C1', '1.1')).toEqual({
+        context: { ...context, asked: 'where' },
+        question: '1.2',
+      });
       expect(await b.threads.get(`${team}x`, 'C1', '1.1')).toBeNull();
       expect(await b.threads.get(team, 'C2', '1.1')).toBeNull();
       expect(await b.threads.get(team, 'C1', '1.2')).toBeNull();
     });
     it('know which answer belongs to a question', async () => {
-      await a.postedAnswers.put(team, 'C1', '1.1', '1.2');
-      await a.postedAnswers.put(team, 'C1', '1.1', '1.3');
-      expect(await b.postedAnswers.get(team, 'C1', '1.1')).toBe('1.3');
+      await a.postedAnswers.put(team, 'C1', '1.1', { ts: '1.2', before: null });
+      await a.postedAnswers.put(team, 'C1', '1.1', { ts: '1.3', before: context });
+      expect(await b.postedAnswers.get(team, 'C1', '1.1')).toEqual({ ts: '1.3', before: context });
       expect(await b.postedAnswers.get(`${team}x`, 'C1', '1.1')).toBeNull();
     });
   });
 
   describe('words', () => {
-    const refusal = {
-      channel: 'C1',
-      reading: 'r',
-      reason: 'no-such-event',
-      failed: 'Narnia',
-      words: 'Was it in Narnia?',
-    };
-    const verdict = { channel: 'C1', answerTs: '1.1', user: 'U1', reading: 'r', words: 'q', comment: 'wrong day' };
+    const refusal = { reading: 'r', reason: 'no-such-event', failed: 'Narnia', question: 'Was it in Narnia?' };
+    const rest = { user: 'U1', status: 'answered', store: 'abc', reason: 'date', remark: 'wrong day' };
+    const verdict = { verdict: 'bad', reading: 'r', question: 'q', ...rest } as const;
     it('are dropped unless the workspace keeps them', async () => {
       await a.unanswered.add({ team, ...refusal });
-      await a.feedback.put({ team, verdict: 'bad', ...verdict });
-      expect((await a.unanswered.list(team, 9))[0]).toMatchObject({ reading: 'r', failed: null, words: null });
-      expect((await a.feedback.list(team, 9))[0]).toMatchObject({ reading: 'r', words: null, comment: 'wrong day' });
+      await a.feedback.add({ team, ...verdict });
+      expect((await a.unanswered.list(team, 9))[0]).toMatchObject({ reading: 'r', failed: null, question: null });
+      expect((await a.feedback.list(team, 9))[0]).toMatchObject({ ...verdict, team, question: null, at: now });
     });
     it('are kept where it does, and erased when it stops', async () => {
       await a.workspaces.change(team, { keepWords: true });
       await a.unanswered.add({ team, ...refusal });
-      await a.feedback.put({ team, verdict: 'bad', ...verdict });
-      await a.feedback.put({ team, verdict: 'good', ...verdict });
-      expect((await a.unanswered.list(team, 9))[0]).toMatchObject({ failed: 'Narnia', words: 'Was it in Narnia?' });
-      expect(await a.feedback.list(team, 9)).toMatchObject([{ verdict: 'good', words: 'q' }]);
+      await a.feedback.add({ team, ...verdict });
+      expect((await a.unanswered.list(team, 9))[0]).toMatchObject({ failed: 'Narnia', question: 'Was it in Narnia?' });
+      expect(await a.feedback.list(team, 9)).toMatchObject([{ verdict: 'bad', question: 'q' }]);
       await a.workspaces.change(team, { keepWords: false });
-      expect((await a.unanswered.list(team, 9))[0]).toMatchObject({ failed: null, words: null });
-      expect((await a.feedback.list(team, 9))[0]).toMatchObject({ words: null });
+      expect((await a.unanswered.list(team, 9))[0]).toMatchObject({ failed: null, question: null });
+      expect((await a.feedback.list(team, 9))[0]).toMatchObject({ question: null });
     });
     it('are not needed to count refusals by reason', async () => {
       for (const at of [10, 20, 30]) {
         now = at;
         await a.unanswered.add({ team, ...refusal, reason: at === 20 ? 'off-topic' : 'no-such-event' });
       }
-      await a.unanswered.add({ team, ...refusal, channel: 'C2' });
-      expect(await b.unanswered.count(team, 'C1', 10, 30)).toEqual({ 'no-such-event': 1, 'off-topic': 1 });
-      expect(await b.unanswered.count(team, 'C1', 10, 31)).toEqual({ 'no-such-event': 2, 'off-topic': 1 });
+      await a.unanswered.add({ team: `${team}x`, ...refusal });
+      expect(await b.unanswered.count(team, 10, 30)).toEqual({ 'no-such-event': 1, 'off-topic': 1 });
+      expect(await b.unanswered.count(team, 10, 31)).toEqual({ 'no-such-event': 2, 'off-topic': 1 });
     });
   });
 
@@ -345,18 +342,12 @@ describe.each(DATABASES)('storage on $name', ({ create }) => {
     await a.deliveries.claim(key('C1'), 'p', now, 1000);
     await a.deliveries.startSending(key('C1'), 'p', record);
     await a.deliveries.finish(key('C1'), 'p', { state: 'posted', messageTs: '1.1' }, NEXT);
-    await a.threads.put(team, 'C1', '1.1', {
-      facts: [],
-      entities: [],
-      events: [],
-      asked: null,
-      concepts: [],
-      date: null,
-    });
+    const context = { facts: [], entities: [], events: [], asked: null, concepts: [], date: null };
+    await a.threads.put(team, 'C1', '1.1', { context, question: '1.1' });
     await a.seenEvents.firstTime(team, 'k');
-    await a.postedAnswers.put(team, 'C1', '1.1', '1.2');
-    const common = { team, channel: 'C1', reading: 'r', words: null };
-    await a.feedback.put({ ...common, answerTs: '1.2', user: 'U1', verdict: 'good', comment: null });
+    await a.postedAnswers.put(team, 'C1', '1.1', { ts: '1.2', before: null });
+    const common = { team, reading: 'r', question: null, reason: null };
+    await a.feedback.add({ ...common, user: 'U1', verdict: 'good', status: 'answered', store: 'x', remark: null });
     await a.unanswered.add({ ...common, reason: 'off-topic', failed: null });
     await a.workspaces.change(team, { keepWords: true });
   }

@@ -1,12 +1,27 @@
 /** What the bot keeps of conversations: ids, readings and verdicts; a user's words only where the workspace allows it. */
-import type { ThreadContext } from '../../answer/answer.ts';
+import type { ThreadContext } from '../../answer/index.ts';
+
+/** What a thread keeps of its last turn. */
+export interface ThreadRecord {
+  readonly context: ThreadContext;
+  /** ts of the question that it comes from. */
+  readonly question: string;
+}
+
+/** Where the answer to a question was posted. */
+export interface PostedAnswer {
+  /** ts of the answer, in the channel of the question. */
+  readonly ts: string;
+  /** What the thread knew before the question: an edited question is asked with it again. */
+  readonly before: ThreadContext | null;
+}
 
 /** What each Slack thread was last about, for follow-ups. Rows go 30 days after the last turn. */
 export interface Threads {
   /** Gives what the thread kept, or null when nothing is known of it. `threadTs` is the ts of the thread's first message. */
-  get(team: string, channel: string, threadTs: string): Promise<ThreadContext | null>;
+  get(team: string, channel: string, threadTs: string): Promise<ThreadRecord | null>;
   /** Replaces what the thread keeps. */
-  put(team: string, channel: string, threadTs: string, context: ThreadContext): Promise<void>;
+  put(team: string, channel: string, threadTs: string, record: ThreadRecord): Promise<void>;
 }
 
 /** Which deliveries of Slack were handled already; holds across processes. Rows go after two days. */
@@ -22,26 +37,29 @@ export interface SeenEvents {
 
 /** Which message of ours answers which question, so that an edit of the question updates it. Rows go after 30 days. */
 export interface PostedAnswers {
-  /** Gives the ts of our answer to the message `questionTs`, or null. */
-  get(team: string, channel: string, questionTs: string): Promise<string | null>;
+  /** Gives our answer to the message `questionTs`, or null. */
+  get(team: string, channel: string, questionTs: string): Promise<PostedAnswer | null>;
   /** Records the answer, replacing an earlier one. */
-  put(team: string, channel: string, questionTs: string, answerTs: string): Promise<void>;
+  put(team: string, channel: string, questionTs: string, answer: PostedAnswer): Promise<void>;
 }
 
 /** What a reader said of one answer. */
 export interface FeedbackEntry {
   readonly team: string;
-  readonly channel: string;
-  /** ts of the answer it is about. */
-  readonly answerTs: string;
   readonly user: string;
   readonly verdict: 'good' | 'bad';
   /** How the question was understood. */
   readonly reading: string;
+  /** Status of the answer ("answered"). */
+  readonly status: string;
+  /** sha256 of the store that answered. */
+  readonly store: string;
+  /** Choice of the form; null for a good verdict. */
+  readonly reason: string | null;
+  /** What the reader wrote in the form for the curator, knowing that it is kept; null if nothing. */
+  readonly remark: string | null;
   /** The asker's question; dropped unless the workspace keeps words. */
-  readonly words: string | null;
-  /** What the reader wrote in the feedback modal, with the knowledge that it is kept; null if nothing. */
-  readonly comment: string | null;
+  readonly question: string | null;
 }
 
 /** Feedback with when it came (epoch ms). */
@@ -49,8 +67,8 @@ export type StoredFeedback = FeedbackEntry & { readonly at: number };
 
 /** What readers said of answers, for the curator. Rows go after a year. */
 export interface Feedback {
-  /** Records a verdict; a second one by the same user on the same answer replaces the first. */
-  put(entry: FeedbackEntry): Promise<void>;
+  /** Records a verdict. */
+  add(entry: FeedbackEntry): Promise<void>;
   /** Gives a workspace's feedback, newest first. */
   list(team: string, limit: number): Promise<readonly StoredFeedback[]>;
 }
@@ -58,14 +76,13 @@ export interface Feedback {
 /** A question that the documents do not answer. */
 export interface UnansweredEntry {
   readonly team: string;
-  readonly channel: string;
   readonly reading: string;
   /** The kind of the refusal ("not-recorded"). */
   readonly reason: string;
   /** The part of the question that failed; it quotes the asker, so it is dropped unless the workspace keeps words. */
   readonly failed: string | null;
   /** The question; dropped unless the workspace keeps words. */
-  readonly words: string | null;
+  readonly question: string | null;
 }
 
 /** An unanswered question with when it was asked (epoch ms). */
@@ -75,15 +92,15 @@ export type StoredUnanswered = UnansweredEntry & { readonly at: number };
 export interface Unanswered {
   /** Records one refusal. */
   add(entry: UnansweredEntry): Promise<void>;
-  /** Counts a channel's refusals with `from <= at < to` (epoch ms) by the kind of their reason. */
-  count(team: string, channel: string, from: number, to: number): Promise<Readonly<Record<string, number>>>;
+  /** Counts a workspace's refusals with `from <= at < to` (epoch ms) by the kind of their reason. */
+  count(team: string, from: number, to: number): Promise<Readonly<Record<string, number>>>;
   /** Gives a workspace's refusals, newest first. */
   list(team: string, limit: number): Promise<readonly StoredUnanswered[]>;
 }
 
 /** What a workspace decided. */
 export interface WorkspaceSettings {
-  /** Whether questions may be stored in the asker's words (default: no). */
+  /** Whether questions may be stored in the asker's words (without a decision, the default that the storage was opened with). */
   readonly keepWords: boolean;
 }
 

@@ -22,25 +22,28 @@ const TABLES: Readonly<Record<string, { readonly key: string; readonly columns: 
   },
   seen_items: { key: 'team_id channel_id item', columns: 'team_id channel_id item shown_at#' },
   fact_log: { key: 'fact_id', columns: 'fact_id hash first_loaded# corrected#?' },
-  threads: { key: 'team_id channel_id thread_ts', columns: 'team_id channel_id thread_ts context updated_at#' },
+  threads: {
+    key: 'team_id channel_id thread_ts',
+    columns: 'team_id channel_id thread_ts context question_ts updated_at#',
+  },
   seen_events: { key: 'team_id key', columns: 'team_id key seen_at#' },
   posted_answers: {
     key: 'team_id channel_id question_ts',
-    columns: 'team_id channel_id question_ts answer_ts updated_at#',
+    columns: 'team_id channel_id question_ts answer_ts before? updated_at#',
   },
   feedback: {
-    key: 'team_id channel_id answer_ts user_id',
-    columns: 'team_id channel_id answer_ts user_id verdict reading words? comment? at#',
+    key: 'id',
+    columns: 'id team_id user_id verdict reading status store reason? remark? question? at#',
   },
-  unanswered: { key: 'id', columns: 'id team_id channel_id reading reason failed? words? at#' },
-  workspaces: { key: 'team_id', columns: 'team_id enterprise_id? keep_words# updated_at#' },
+  unanswered: { key: 'id', columns: 'id team_id reading reason failed? question? at#' },
+  workspaces: { key: 'team_id', columns: 'team_id enterprise_id? keep_words#? updated_at#' },
 };
 
 const INDEXES: readonly (readonly [name: string, table: string, columns: readonly string[]])[] = [
   ['subscriptions_due', 'subscriptions', ['state', 'next_at']],
   ['deliveries_open', 'deliveries', ['state', 'lease_until']],
   ['seen_events_age', 'seen_events', ['seen_at']],
-  ['unanswered_channel', 'unanswered', ['team_id', 'channel_id', 'at']],
+  ['unanswered_team', 'unanswered', ['team_id', 'at']],
 ];
 
 async function createTable(db: Kysely<unknown>, name: string, key: string, columns: string): Promise<void> {

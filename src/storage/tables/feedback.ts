@@ -4,21 +4,21 @@ import type { Feedback } from '../contract/conversations.ts';
 import { keepsWords } from './workspaces.ts';
 
 /** Gives the feedback of a database. */
-export function feedback({ db, clock }: Connection): Feedback {
+export function feedback({ db, clock, newId, keepWords }: Connection): Feedback {
   return {
-    async put(entry) {
-      const words = (await keepsWords(db, entry.team)) ? entry.words : null;
-      const columns = { verdict: entry.verdict, reading: entry.reading, words, comment: entry.comment, at: clock() };
+    async add(entry) {
+      const { team, user, question, ...columns } = entry;
+      const kept = await keepsWords(db, team, keepWords);
       await db
         .insertInto('feedback')
         .values({
-          team_id: entry.team,
-          channel_id: entry.channel,
-          answer_ts: entry.answerTs,
-          user_id: entry.user,
+          id: newId(),
+          team_id: team,
+          user_id: user,
+          question: kept ? question : null,
+          at: clock(),
           ...columns,
         })
-        .onConflict((on) => on.columns(['team_id', 'channel_id', 'answer_ts', 'user_id']).doUpdateSet(columns))
         .execute();
     },
 
@@ -28,19 +28,14 @@ export function feedback({ db, clock }: Connection): Feedback {
         .selectAll()
         .where('team_id', '=', team)
         .orderBy('at', 'desc')
-        .orderBy('answer_ts', 'desc')
+        .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.map((row) => ({
-        team: row.team_id,
-        channel: row.channel_id,
-        answerTs: row.answer_ts,
-        user: row.user_id,
-        verdict: row.verdict === 'good' ? ('good' as const) : ('bad' as const),
-        reading: row.reading,
-        words: row.words,
-        comment: row.comment,
-        at: row.at,
+      return rows.map(({ id: _id, team_id, user_id, verdict, ...row }) => ({
+        team: team_id,
+        user: user_id,
+        verdict: verdict === 'good' ? ('good' as const) : ('bad' as const),
+        ...row,
       }));
     },
   };

@@ -8,16 +8,20 @@ export function postedAnswers({ db, clock }: Connection): PostedAnswers {
     async get(team, channel, questionTs) {
       const row = await db
         .selectFrom('posted_answers')
-        .select('answer_ts')
+        .select(['answer_ts', 'before'])
         .where('team_id', '=', team)
         .where('channel_id', '=', channel)
         .where('question_ts', '=', questionTs)
         .executeTakeFirst();
-      return row?.answer_ts ?? null;
+      return row ? { ts: row.answer_ts, before: row.before === null ? null : JSON.parse(row.before) } : null;
     },
 
-    async put(team, channel, questionTs, answerTs) {
-      const columns = { answer_ts: answerTs, updated_at: clock() };
+    async put(team, channel, questionTs, answer) {
+      const columns = {
+        answer_ts: answer.ts,
+        before: answer.before && JSON.stringify(answer.before),
+        updated_at: clock(),
+      };
       await db
         .insertInto('posted_answers')
         .values({ team_id: team, channel_id: channel, question_ts: questionTs, ...columns })

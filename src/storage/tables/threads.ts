@@ -1,5 +1,4 @@
 /** The table of thread contexts. */
-import type { ThreadContext } from '../../answer/answer.ts';
 import type { Connection } from '../connection.ts';
 import type { Threads } from '../contract/conversations.ts';
 
@@ -9,16 +8,16 @@ export function threads({ db, clock }: Connection): Threads {
     async get(team, channel, threadTs) {
       const row = await db
         .selectFrom('threads')
-        .select('context')
+        .select(['context', 'question_ts'])
         .where('team_id', '=', team)
         .where('channel_id', '=', channel)
         .where('thread_ts', '=', threadTs)
         .executeTakeFirst();
-      return row ? (JSON.parse(row.context) as ThreadContext) : null;
+      return row ? { context: JSON.parse(row.context), question: row.question_ts } : null;
     },
 
-    async put(team, channel, threadTs, context) {
-      const columns = { context: JSON.stringify(context), updated_at: clock() };
+    async put(team, channel, threadTs, record) {
+      const columns = { context: JSON.stringify(record.context), question_ts: record.question, updated_at: clock() };
       await db
         .insertInto('threads')
         .values({ team_id: team, channel_id: channel, thread_ts: threadTs, ...columns })

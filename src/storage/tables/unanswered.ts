@@ -4,31 +4,29 @@ import type { Unanswered } from '../contract/conversations.ts';
 import { keepsWords } from './workspaces.ts';
 
 /** Gives the refused questions of a database. */
-export function unanswered({ db, clock, newId }: Connection): Unanswered {
+export function unanswered({ db, clock, newId, keepWords }: Connection): Unanswered {
   return {
     async add(entry) {
-      const kept = await keepsWords(db, entry.team);
+      const kept = await keepsWords(db, entry.team, keepWords);
       await db
         .insertInto('unanswered')
         .values({
           id: newId(),
           team_id: entry.team,
-          channel_id: entry.channel,
           reading: entry.reading,
           reason: entry.reason,
           failed: kept ? entry.failed : null,
-          words: kept ? entry.words : null,
+          question: kept ? entry.question : null,
           at: clock(),
         })
         .execute();
     },
 
-    async count(team, channel, from, to) {
+    async count(team, from, to) {
       const rows = await db
         .selectFrom('unanswered')
         .select((eb) => ['reason', eb.fn.countAll<number>().as('times')])
         .where('team_id', '=', team)
-        .where('channel_id', '=', channel)
         .where('at', '>=', from)
         .where('at', '<', to)
         .groupBy('reason')
@@ -48,11 +46,10 @@ export function unanswered({ db, clock, newId }: Connection): Unanswered {
         .execute();
       return rows.map((row) => ({
         team: row.team_id,
-        channel: row.channel_id,
         reading: row.reading,
         reason: row.reason,
         failed: row.failed,
-        words: row.words,
+        question: row.question,
         at: row.at,
       }));
     },

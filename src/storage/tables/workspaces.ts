@@ -4,23 +4,23 @@ import type { Connection } from '../connection.ts';
 import type { Workspaces } from '../contract/conversations.ts';
 import type { Tables } from '../schema.ts';
 
-/** Whether a workspace allows its users' words to be stored; no unless it said so. */
-export async function keepsWords(db: Kysely<Tables>, team: string): Promise<boolean> {
+/** Whether a workspace allows its users' words to be stored; `otherwise` if it decided nothing. */
+export async function keepsWords(db: Kysely<Tables>, team: string, otherwise: boolean): Promise<boolean> {
   const row = await db.selectFrom('workspaces').select('keep_words').where('team_id', '=', team).executeTakeFirst();
-  return row?.keep_words === 1;
+  return row?.keep_words == null ? otherwise : row.keep_words === 1;
 }
 
 /** Gives the settings of a database's workspaces. */
-export function workspaces({ db, clock }: Connection): Workspaces {
+export function workspaces({ db, clock, keepWords }: Connection): Workspaces {
   return {
     async settings(team) {
-      return { keepWords: await keepsWords(db, team) };
+      return { keepWords: await keepsWords(db, team, keepWords) };
     },
 
     async belongsTo(team, enterprise) {
       await db
         .insertInto('workspaces')
-        .values({ team_id: team, enterprise_id: enterprise, keep_words: 0, updated_at: clock() })
+        .values({ team_id: team, enterprise_id: enterprise, keep_words: null, updated_at: clock() })
         .onConflict((on) => on.column('team_id').doUpdateSet({ enterprise_id: enterprise }))
         .execute();
     },
@@ -34,8 +34,8 @@ export function workspaces({ db, clock }: Connection): Workspaces {
           .onConflict((on) => on.column('team_id').doUpdateSet(columns))
           .execute();
         if (settings.keepWords) return;
-        await tx.updateTable('feedback').set({ words: null }).where('team_id', '=', team).execute();
-        await tx.updateTable('unanswered').set({ words: null, failed: null }).where('team_id', '=', team).execute();
+        await tx.updateTable('feedback').set({ question: null }).where('team_id', '=', team).execute();
+        await tx.updateTable('unanswered').set({ question: null, failed: null }).where('team_id', '=', team).execute();
       });
     },
   };
