@@ -38,7 +38,8 @@ export async function answerInThread(deps: Deps, message: AskedMessage): Promise
     if (message.edited && !(await deps.state.seen.firstTime(`edit/${placeKey(place)}/${message.edited}`))) return;
     const fresh = await deps.state.seen.firstTime(`question/${placeKey(place)}`);
     if (fresh) return answer(deps, message, thread, undefined);
-    if (!message.edited) return deps.logger.info({ surface: message.surface, ...place }, 'already answered: left alone');
+    if (!message.edited)
+      return deps.logger.info({ surface: message.surface, ...place }, 'already answered: left alone');
     const posted = await postedAnswer(deps, place);
     if (posted) return answer(deps, message, thread, posted);
     deps.logger.warn({ surface: message.surface, ...place }, 'edited, but its answer is not known: left alone');
@@ -55,7 +56,12 @@ async function postedAnswer(deps: Deps, place: MessagePlace): Promise<PostedAnsw
   return undefined;
 }
 
-async function answer(deps: Deps, message: AskedMessage, thread: MessagePlace, posted: PostedAnswer | undefined): Promise<void> {
+async function answer(
+  deps: Deps,
+  message: AskedMessage,
+  thread: MessagePlace,
+  posted: PostedAnswer | undefined,
+): Promise<void> {
   const { place } = message;
   const record = await deps.state.threads.get(thread);
   const before: ThreadContext | null = posted ? posted.before : (record?.context ?? null);
@@ -66,23 +72,48 @@ async function answer(deps: Deps, message: AskedMessage, thread: MessagePlace, p
   // An edit of an older question must not take the thread back to it.
   const latest = !posted || !record || record.question === place.ts;
   if (context && latest) await deps.state.threads.put(thread, { context, question: place.ts });
-  deps.logger.info({ surface: message.surface, ...place, ...log, ack_ms: message.ackMs, total_ms: deps.now().getTime() - message.arrived, [posted ? 'updates' : 'posts']: 1 }, posted ? 'answer updated' : 'answered');
+  deps.logger.info(
+    {
+      surface: message.surface,
+      ...place,
+      ...log,
+      ack_ms: message.ackMs,
+      total_ms: deps.now().getTime() - message.arrived,
+      [posted ? 'updates' : 'posts']: 1,
+    },
+    posted ? 'answer updated' : 'answered',
+  );
   await note();
 }
 
 function compose(deps: Deps, message: AskedMessage, before: ThreadContext | null) {
   if (asksForHelp(message.question)) {
-    return { rendered: usageMessage(deps.library.prompts(), deps.library.reload()), context: undefined, log: { status: 'help' }, note: async () => undefined };
+    return {
+      rendered: usageMessage(deps.library.prompts(), deps.library.reload()),
+      context: undefined,
+      log: { status: 'help' },
+      note: async () => undefined,
+    };
   }
   const now = today(deps);
   const found = askEngine(deps, message.question, now, before);
   const view: AnswerView = { audience: 'open', now, thread: before };
   const log = { status: found.status, reason: found.reason?.kind };
-  return { rendered: answerMessage(found, view), context: found.thread, log, note: () => noteUnanswered(deps, message.place.team, found) };
+  return {
+    rendered: answerMessage(found, view),
+    context: found.thread,
+    log,
+    note: () => noteUnanswered(deps, message.place.team, found),
+  };
 }
 
 /** Posts or updates; when the bot is not in the channel, tells who asked. Gives the ts of the answer, or undefined when it could not be given. */
-async function deliver(deps: Deps, message: AskedMessage, rendered: Rendered, posted: string | undefined): Promise<string | undefined> {
+async function deliver(
+  deps: Deps,
+  message: AskedMessage,
+  rendered: Rendered,
+  posted: string | undefined,
+): Promise<string | undefined> {
   const { client, place, threadTs } = message;
   try {
     if (posted === undefined) return await deps.send.post(client, { channel: place.channel, threadTs }, rendered);

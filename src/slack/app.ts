@@ -39,10 +39,12 @@ export function createApp(deps: Deps, parts: AppParts): App {
   app.error(errorNet(deps, parts.clientOf, timedFetch));
   app.use(onceOnly(deps, parts.inFlight));
   for (const [name, listener] of Object.entries(table.commands)) app.command(name, listener);
-  for (const [id, listener] of Object.entries(table.shortcuts)) app.shortcut({ callback_id: id, type: 'message_action' }, listener);
+  for (const [id, listener] of Object.entries(table.shortcuts))
+    app.shortcut({ callback_id: id, type: 'message_action' }, listener);
   for (const [type, listener] of Object.entries(table.events)) app.event(type, listener);
   const actions = patterns(Object.keys(table.actions));
-  for (const [id, listener] of Object.entries(table.actions)) app.action({ type: 'block_actions', action_id: actions.one(id) }, listener);
+  for (const [id, listener] of Object.entries(table.actions))
+    app.action({ type: 'block_actions', action_id: actions.one(id) }, listener);
   for (const [id, listener] of Object.entries(table.views)) app.view(id, listener);
   registerUnknown(app, deps, actions.unknown, Object.keys(table.views));
   return app;

@@ -8,7 +8,8 @@ import type { Logger } from 'pino';
  */
 export function createBoltLogger(logger: Logger): BoltLogger {
   const bolt = logger.child({ from: 'bolt' });
-  const text = (parts: unknown[]) => parts.map((p) => (p instanceof Error ? p.message : typeof p === 'string' ? p : '(object)')).join(' ');
+  const text = (parts: unknown[]) =>
+    parts.map((p) => (p instanceof Error ? p.message : typeof p === 'string' ? p : '(object)')).join(' ');
   return {
     debug: () => undefined,
     info: (...parts) => bolt.debug(text(parts)),

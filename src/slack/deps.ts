@@ -32,7 +32,12 @@ export function today(deps: Pick<Deps, 'now'>): string {
 }
 
 /** Asks the engine. */
-export function askEngine(deps: Pick<Deps, 'ask'>, question: string, now: string, thread: ThreadContext | null): Answer {
+export function askEngine(
+  deps: Pick<Deps, 'ask'>,
+  question: string,
+  now: string,
+  thread: ThreadContext | null,
+): Answer {
   return deps.ask(question, thread ? { now, thread } : { now });
 }
 
@@ -42,7 +47,13 @@ export async function noteUnanswered(deps: Deps, team: string, answer: Answer): 
   const { reason, reading, question } = answer;
   const words = deps.keepQuestions ? { failed: reason?.failed ?? null, question } : { failed: null, question: null };
   try {
-    await deps.state.unanswered.add({ team, at: deps.now().toISOString(), reading, reason: reason?.kind ?? 'clarify', ...words });
+    await deps.state.unanswered.add({
+      team,
+      at: deps.now().toISOString(),
+      reading,
+      reason: reason?.kind ?? 'clarify',
+      ...words,
+    });
   } catch (err) {
     deps.logger.error({ err, team }, 'could not note an unanswered question');
   }

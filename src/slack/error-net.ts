@@ -12,7 +12,10 @@ interface Target {
 
 /** Finds where the user who caused a delivery can be told that it failed. */
 export function targetOf(body: unknown): Target {
-  const b = (body ?? {}) as { response_url?: string; event?: { type?: string; channel?: string; ts?: string; thread_ts?: string; bot_id?: string } };
+  const b = (body ?? {}) as {
+    response_url?: string;
+    event?: { type?: string; channel?: string; ts?: string; thread_ts?: string; bot_id?: string };
+  };
   if (b.response_url) return { responseUrl: b.response_url };
   const event = b.event;
   if (!event || !['app_mention', 'message'].includes(event.type ?? '') || event.bot_id || !event.channel) return {};
@@ -25,15 +28,26 @@ export function errorNet(deps: Deps, clientOf: (token: string) => webApi.WebClie
   return async ({ error, context, body }: { error: Error; context: Context; body: unknown }): Promise<void> => {
     const reference = deps.newReference();
     const originals = (error as { originals?: unknown[] }).originals ?? [];
-    deps.logger.error({ err: error, originals, reference, team: context.teamId, slack: slackErrorOf(error) }, 'a listener failed');
+    deps.logger.error(
+      { err: error, originals, reference, team: context.teamId, slack: slackErrorOf(error) },
+      'a listener failed',
+    );
     const text = `Something failed here, and the error is logged. If it happens again, tell whoever runs Footnote the reference ${reference}.`;
     const target = targetOf(body);
     try {
       if (target.responseUrl) {
         const payload = JSON.stringify({ text, response_type: 'ephemeral', replace_original: false });
-        await fetcher(target.responseUrl, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: payload });
+        await fetcher(target.responseUrl, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: payload,
+        });
       } else if (target.channel && context.botToken) {
-        await deps.send.post(clientOf(context.botToken), { channel: target.channel, threadTs: target.threadTs }, { text, blocks: [] });
+        await deps.send.post(
+          clientOf(context.botToken),
+          { channel: target.channel, threadTs: target.threadTs },
+          { text, blocks: [] },
+        );
       }
     } catch (err) {
       // Whatever kept the listener from answering may keep this from being said as well.

@@ -28,8 +28,15 @@ export interface RunningServer {
  * @param slack takes the requests of Slack; without it there are only the health pages
  * @throws {FootnoteError} when the port cannot be used
  */
-export async function startServer(options: { port: number; host: string; health: () => Health; now: () => Date; slack?: RequestListener }): Promise<RunningServer> {
+export async function startServer(options: {
+  port: number;
+  host: string;
+  health: () => Health;
+  now: () => Date;
+  slack?: RequestListener;
+}): Promise<RunningServer> {
   const server = createServer((req, res) => {
+    res.once('finish', () => drain(req));
     const path = (req.url ?? '/').split('?')[0];
     if (path === '/healthz') return json(res, 200, { alive: true });
     if (path === '/readyz') {
@@ -61,12 +68,22 @@ export async function startServer(options: { port: number; host: string; health:
 function guard(req: IncomingMessage, now: Date): { status: number; error: string } | undefined {
   if (req.method !== 'POST') return { status: 405, error: 'Slack sends POST' };
   const type = (req.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
-  if (!TYPES.has(type)) return { status: 415, error: 'the content type must be application/json or application/x-www-form-urlencoded' };
+  if (!TYPES.has(type))
+    return { status: 415, error: 'the content type must be application/json or application/x-www-form-urlencoded' };
   // Bolt compares the whole header, and a charset behind the type would make it refuse a good request.
   req.headers['content-type'] = type;
   const stamp = Number(req.headers['x-slack-request-timestamp']);
   if (stamp - now.getTime() / 1000 > AHEAD) return { status: 401, error: 'the timestamp lies in the future' };
   return undefined;
+}
+
+/** A refused body is read on for a moment, so that the sender sees the answer and the connection can be used again; then it is cut. */
+function drain(req: IncomingMessage): void {
+  if (req.complete) return;
+  req.resume();
+  setTimeout(() => {
+    if (!req.complete) req.destroy();
+  }, 1000).unref();
 }
 
 function json(res: ServerResponse, status: number, body: unknown): void {
@@ -76,7 +93,10 @@ function json(res: ServerResponse, status: number, body: unknown): void {
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const what = cause.code === 'EADDRINUSE' ? 'is in use by another program: set PORT to a free one' : `cannot be used (${cause.code ?? cause.message})`;
+      const what =
+        cause.code === 'EADDRINUSE'
+          ? 'is in use by another program: set PORT to a free one'
+          : `cannot be used (${cause.code ?? cause.message})`;
       reject(new FootnoteError('port-unusable', `Port ${port} on ${host} ${what}.`, { cause }));
     });
     server.listen(port, host, resolve);

@@ -4,5 +4,13 @@ export { clickOf, type ListenerTable, teamOf } from './listeners/index.ts';
 export { httpManifest, type Manifest, readManifest, socketManifest } from './manifest.ts';
 export { createMemoryState, type MemoryState } from './memory-state.ts';
 export { type RunningSlack, type SlackParts, type SlackSettings, startSlack } from './start.ts';
-export { type Feedback, type MessagePlace, placeKey, type PostedAnswer, type SlackState, type ThreadRecord, type Unanswered } from './state.ts';
+export {
+  type Feedback,
+  type MessagePlace,
+  placeKey,
+  type PostedAnswer,
+  type SlackState,
+  type ThreadRecord,
+  type Unanswered,
+} from './state.ts';
 export { ACTIONS, escape, packAsked, type Rendered, shorten, sourceLine } from './views/index.ts';

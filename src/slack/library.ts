@@ -21,7 +21,13 @@ export interface CitedList {
 }
 
 /** How the last reload of the store went; a store that does not validate never replaces a good one. */
-export type ReloadState = { readonly ok: true } | { readonly ok: false; /** ISO time */ readonly at: string; /** First problem, in one line. */ readonly problem: string };
+export type ReloadState =
+  | { readonly ok: true }
+  | {
+      readonly ok: false /** ISO time */;
+      readonly at: string /** First problem, in one line. */;
+      readonly problem: string;
+    };
 
 /** The store as the Slack app sees it. Every function reads the store that is loaded at that moment. */
 export interface Library {

@@ -9,7 +9,10 @@ export interface Manifest {
     readonly shortcuts: readonly { readonly callback_id: string; readonly type: string }[];
     readonly slash_commands: readonly { readonly command: string; readonly url?: string }[];
   };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] }; readonly redirect_urls?: readonly string[] };
+  readonly oauth_config: {
+    readonly scopes: { readonly bot: readonly string[] };
+    readonly redirect_urls?: readonly string[];
+  };
   readonly settings: {
     readonly event_subscriptions: { readonly bot_events: readonly string[]; readonly request_url?: string };
     readonly interactivity: { readonly is_enabled: boolean; readonly request_url?: string };
@@ -34,7 +37,10 @@ export function httpManifest(manifest: Manifest, base: string): Manifest {
   const { settings, features } = manifest;
   return {
     ...manifest,
-    features: { ...features, slash_commands: features.slash_commands.map((command) => ({ ...command, url: request_url })) },
+    features: {
+      ...features,
+      slash_commands: features.slash_commands.map((command) => ({ ...command, url: request_url })),
+    },
     oauth_config: { ...manifest.oauth_config, redirect_urls: [`${root}/slack/oauth_redirect`] },
     settings: {
       ...settings,

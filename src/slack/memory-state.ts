@@ -3,7 +3,11 @@ import type { Feedback, MessagePlace, PostedAnswer, SlackState, ThreadRecord, Un
 import { placeKey } from './state.ts';
 
 /** A map that forgets its oldest entries, so that a long-lived process does not grow. */
-function bounded<V>(limit: number): { get: (key: string) => V | undefined; put: (key: string, value: V) => void; has: (key: string) => boolean } {
+function bounded<V>(limit: number): {
+  get: (key: string) => V | undefined;
+  put: (key: string, value: V) => void;
+  has: (key: string) => boolean;
+} {
   const map = new Map<string, V>();
   return {
     get: (key) => map.get(key),

@@ -7,7 +7,9 @@
  */
 export function questionText(text: string, botUserId?: string): string {
   return text
-    .replace(/<@([^|>]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) => (id === botUserId ? ' ' : ` @${name || id} `))
+    .replace(/<@([^|>]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) =>
+      id === botUserId ? ' ' : ` @${name || id} `,
+    )
     .replace(/<#([^|>]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) => ` #${name || id} `)
     .replace(/<!subteam\^[^|>]+(?:\|([^>]*))?>/g, (_, name?: string) => ` ${name ?? ''} `)
     .replace(/<!(?:date\^[^|>]*\|([^>]*)|[^>]*)>/g, (_, date?: string) => ` ${date ?? ''} `)

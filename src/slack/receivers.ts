@@ -1,5 +1,11 @@
 /** Bolt's two receivers with what this app sets on them, and the options of the Web API client. */
-import { HTTPReceiver, type HTTPReceiverOptions, type Logger as BoltLogger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import {
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  type Logger as BoltLogger,
+  SocketModeReceiver,
+  type webApi,
+} from '@slack/bolt';
 import { FootnoteError } from '../facts/index.ts';
 import type { SlackSettings } from './start.ts';
 
@@ -7,7 +13,8 @@ import type { SlackSettings } from './start.ts';
 const TIMEOUT = 8000;
 
 /** A fetch that gives up in time, also for response_urls, for which Bolt sets no limit. */
-export const timedFetch: typeof fetch = (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT) });
+export const timedFetch: typeof fetch = (input, init) =>
+  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT) });
 
 /**
  * Options of the client that answers. Retries are this app's own (`send.ts`), since the client's would post twice when only the reply
@@ -15,20 +22,38 @@ export const timedFetch: typeof fetch = (input, init) => fetch(input, { ...init,
  * shares between workspaces.
  */
 export function clientOptions(apiUrl: string, logger: BoltLogger): webApi.WebClientOptions {
-  return { slackApiUrl: apiUrl, logger, retryConfig: { retries: 0 }, timeout: TIMEOUT, rejectRateLimitedCalls: true, fetch: timedFetch };
+  return {
+    slackApiUrl: apiUrl,
+    logger,
+    retryConfig: { retries: 0 },
+    timeout: TIMEOUT,
+    rejectRateLimitedCalls: true,
+    fetch: timedFetch,
+  };
 }
 
 /** What OAuth needs beside the settings. */
 export type OAuthParts = Pick<HTTPReceiverOptions, 'installationStore' | 'installerOptions' | 'scopes'>;
 
 /** Makes the receiver for HTTP. */
-export function httpReceiver(settings: SlackSettings, logger: BoltLogger, now: () => Date, oauth?: OAuthParts): HTTPReceiver {
+export function httpReceiver(
+  settings: SlackSettings,
+  logger: BoltLogger,
+  now: () => Date,
+  oauth?: OAuthParts,
+): HTTPReceiver {
   return new HTTPReceiver({
     signingSecret: settings.signingSecret ?? '',
     logger,
     // When it arrived, and its signature: a replay has the same one.
     customPropertiesExtractor: (req) => ({ arrived: now().getTime(), delivery: req.headers['x-slack-signature'] }),
-    ...(settings.oauth ? { ...settings.oauth, ...oauth, installerOptions: { ...oauth?.installerOptions, clientOptions: clientOptions(settings.apiUrl, logger) } } : {}),
+    ...(settings.oauth
+      ? {
+          ...settings.oauth,
+          ...oauth,
+          installerOptions: { ...oauth?.installerOptions, clientOptions: clientOptions(settings.apiUrl, logger) },
+        }
+      : {}),
   });
 }
 
@@ -38,8 +63,17 @@ export function socketReceiver(settings: SlackSettings, logger: BoltLogger, now:
   return new SocketModeReceiver({
     appToken: settings.appToken,
     logger,
-    customPropertiesExtractor: (args: { envelope_id?: string }) => ({ arrived: now().getTime(), delivery: args.envelope_id }),
+    customPropertiesExtractor: (args: { envelope_id?: string }) => ({
+      arrived: now().getTime(),
+      delivery: args.envelope_id,
+    }),
     // Own options, not those of the answering client: opening a connection may be tried for long and does no harm twice.
-    installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl, timeout: TIMEOUT, retryConfig: { retries: 30, factor: 1.3, minTimeout: 500, maxTimeout: 15_000 } } },
+    installerOptions: {
+      clientOptions: {
+        slackApiUrl: settings.apiUrl,
+        timeout: TIMEOUT,
+        retryConfig: { retries: 30, factor: 1.3, minTimeout: 500, maxTimeout: 15_000 },
+      },
+    },
   });
 }

@@ -58,14 +58,21 @@ export function createSender(sleep: (ms: number) => Promise<void>, logger: Logge
   }
 
   /** Sends the first form that Slack takes: blocks, plain sections, text. */
-  async function laddered<T>(message: Rendered, send: (m: Rendered) => Promise<T>, refused: (error: unknown) => boolean): Promise<T> {
+  async function laddered<T>(
+    message: Rendered,
+    send: (m: Rendered) => Promise<T>,
+    refused: (error: unknown) => boolean,
+  ): Promise<T> {
     const forms = [message, simpler(message), { text: message.text, blocks: [] }];
     for (const form of forms.slice(0, -1)) {
       try {
         return await send(form);
       } catch (error) {
         if (!refused(error)) throw error;
-        logger.error({ err: error, blocks: form.blocks.map((b) => b.type) }, 'Slack refused the blocks; sending a simpler form');
+        logger.error(
+          { err: error, blocks: form.blocks.map((b) => b.type) },
+          'Slack refused the blocks; sending a simpler form',
+        );
       }
     }
     return send(forms.at(-1)!);
@@ -74,26 +81,43 @@ export function createSender(sleep: (ms: number) => Promise<void>, logger: Logge
   return {
     call,
     post: (client, place, message) =>
-      laddered(message, async (m) => {
-        const thread = place.threadTs ? { thread_ts: place.threadTs } : {};
-        const content = { channel: place.channel, text: m.text, unfurl_links: false, unfurl_media: false, ...thread };
-        const sent = await call(() => client.chat.postMessage({ ...content, ...blocksOf(m) }), false);
-        return sent.ts!;
-      }, isContentError),
+      laddered(
+        message,
+        async (m) => {
+          const thread = place.threadTs ? { thread_ts: place.threadTs } : {};
+          const content = { channel: place.channel, text: m.text, unfurl_links: false, unfurl_media: false, ...thread };
+          const sent = await call(() => client.chat.postMessage({ ...content, ...blocksOf(m) }), false);
+          return sent.ts!;
+        },
+        isContentError,
+      ),
     update: (client, channel, ts, message) =>
-      laddered(message, async (m) => {
-        // An empty list takes the old blocks away; without it they would stay above the new text.
-        await call(() => client.chat.update({ channel, ts, text: m.text, blocks: [...m.blocks] }), true);
-      }, isContentError),
+      laddered(
+        message,
+        async (m) => {
+          // An empty list takes the old blocks away; without it they would stay above the new text.
+          await call(() => client.chat.update({ channel, ts, text: m.text, blocks: [...m.blocks] }), true);
+        },
+        isContentError,
+      ),
     reply: async (respond, message, options = {}) => {
       const visible = { response_type: 'ephemeral' as const, replace_original: options.replace ?? false };
       try {
-        await laddered(message, async (m) => void (await respond({ ...visible, text: m.text, ...blocksOf(m) })), isRefusedForm);
+        await laddered(
+          message,
+          async (m) => void (await respond({ ...visible, text: m.text, ...blocksOf(m) })),
+          isRefusedForm,
+        );
       } catch (error) {
         const { instead } = options;
         if (!instead || respondStatusOf(error) === undefined) throw error;
         const { client, channel, user } = instead;
-        await laddered(message, async (m) => void (await call(() => client.chat.postEphemeral({ channel, user, text: m.text, ...blocksOf(m) }), false)), isContentError);
+        await laddered(
+          message,
+          async (m) =>
+            void (await call(() => client.chat.postEphemeral({ channel, user, text: m.text, ...blocksOf(m) }), false)),
+          isContentError,
+        );
       }
     },
   };

@@ -9,7 +9,13 @@ type Client = webApi.WebClient;
 /** The agent pane of all workspaces. */
 export interface Sessions {
   /** Shows that an answer is in the making while `task` runs; the status is cleared whatever becomes of it. */
-  readonly during: (client: Client, team: string, channel: string, threadTs: string, task: () => Promise<void>) => Promise<void>;
+  readonly during: (
+    client: Client,
+    team: string,
+    channel: string,
+    threadTs: string,
+    task: () => Promise<void>,
+  ) => Promise<void>;
   /** Clears the status after the reader pressed stop. */
   readonly clear: (client: Client, team: string, channel: string, threadTs: string) => Promise<void>;
   /** Offers questions that the store can answer. */
@@ -19,7 +25,14 @@ export interface Sessions {
 /** How long a workspace that refused is not asked again, in milliseconds. */
 const REST = 3_600_000;
 /** Failures that say nothing about whether the workspace has agents. */
-const PASSING = new Set([undefined, 'internal_error', 'fatal_error', 'request_timeout', 'thread_not_found', 'channel_not_found']);
+const PASSING = new Set([
+  undefined,
+  'internal_error',
+  'fatal_error',
+  'request_timeout',
+  'thread_not_found',
+  'channel_not_found',
+]);
 
 /** Makes the sessions; remembers which workspaces have no agents. */
 export function createSessions(deps: Pick<Deps, 'logger' | 'now'>): Sessions {
@@ -38,7 +51,9 @@ export function createSessions(deps: Pick<Deps, 'logger' | 'now'>): Sessions {
   }
 
   const status = (client: Client, team: string, channel: string, threadTs: string, to: 'processing' | 'active') =>
-    tryCall(team, `status ${to}`, () => client.agents.sessions.setStatus({ channel_id: channel, thread_ts: threadTs, status: to }));
+    tryCall(team, `status ${to}`, () =>
+      client.agents.sessions.setStatus({ channel_id: channel, thread_ts: threadTs, status: to }),
+    );
 
   return {
     during: async (client, team, channel, threadTs, task) => {
@@ -55,7 +70,9 @@ export function createSessions(deps: Pick<Deps, 'logger' | 'now'>): Sessions {
     suggest: async (client, team, channel, prompts) => {
       if (prompts.length === 0) return;
       const offered = prompts.slice(0, 4).map((message) => ({ title: shorten(message, 75), message }));
-      await tryCall(team, 'prompts', () => client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: offered }));
+      await tryCall(team, 'prompts', () =>
+        client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts: offered }),
+      );
     },
   };
 }

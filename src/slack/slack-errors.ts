@@ -5,9 +5,22 @@ const CONTENT = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_
 /** The bot cannot write there: whoever asked can invite it. */
 const NOT_THERE = new Set(['not_in_channel', 'channel_not_found']);
 /** The request did not leave this machine, so that repeating it cannot post twice. */
-const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const UNSENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
-type Fields = { code?: unknown; data?: { error?: unknown }; retryAfter?: unknown; statusCode?: unknown; cause?: unknown };
+type Fields = {
+  code?: unknown;
+  data?: { error?: unknown };
+  retryAfter?: unknown;
+  statusCode?: unknown;
+  cause?: unknown;
+};
 const fields = (error: unknown): Fields => (typeof error === 'object' && error !== null ? (error as Fields) : {});
 
 /** The error name that Slack answered with ("not_in_channel"), or undefined for another kind of error. */
@@ -43,7 +56,11 @@ export function isUnsent(error: unknown): boolean {
 /** Whether it is a failure of the network or of Slack's servers, after which nobody knows if the request was carried out. */
 export function isTransient(error: unknown): boolean {
   const { code } = fields(error);
-  return code === 'slack_webapi_request_error' || code === 'slack_webapi_http_error' || ['internal_error', 'fatal_error', 'request_timeout'].includes(slackErrorOf(error) ?? '');
+  return (
+    code === 'slack_webapi_request_error' ||
+    code === 'slack_webapi_http_error' ||
+    ['internal_error', 'fatal_error', 'request_timeout'].includes(slackErrorOf(error) ?? '')
+  );
 }
 
 /** Status of a refused response_url, or undefined. */

@@ -1,5 +1,11 @@
 /** Starts and stops the Slack app: the face of this folder for the composition root. */
-import { type Authorize, type HTTPReceiver, type InstallationStore, type SocketModeReceiver, webApi } from '@slack/bolt';
+import {
+  type Authorize,
+  type HTTPReceiver,
+  type InstallationStore,
+  type SocketModeReceiver,
+  webApi,
+} from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask } from '../answer/index.ts';
 import { FootnoteError } from '../facts/index.ts';
@@ -28,7 +34,9 @@ export interface SlackSettings {
   readonly port: number | undefined;
   readonly host: string;
   readonly keepQuestions: boolean;
-  readonly oauth: { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string } | undefined;
+  readonly oauth:
+    | { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string }
+    | undefined;
 }
 
 /** What the Slack app is started with. */
@@ -46,7 +54,11 @@ export interface SlackParts {
   /** Handles `/footnote digest`, with the listeners that its modals need. */
   readonly digest?: { readonly command: DigestCommand; readonly listeners?: Partial<ListenerTable> };
   /** For several workspaces (HTTP with OAuth). `authorize` replaces Bolt's own when tokens are refreshed under a lock. */
-  readonly workspaces?: { readonly installationStore: InstallationStore; readonly installerOptions?: OAuthParts['installerOptions']; readonly authorize?: Authorize<boolean> };
+  readonly workspaces?: {
+    readonly installationStore: InstallationStore;
+    readonly installerOptions?: OAuthParts['installerOptions'];
+    readonly authorize?: Authorize<boolean>;
+  };
   /** Called when a workspace removes the app. */
   readonly onUninstall?: (team: string) => Promise<void>;
 }
@@ -73,14 +85,25 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   const options = clientOptions(config.apiUrl, bolt);
   const clientOf = (token: string) => new webApi.WebClient(token, { ...options });
   const send = createSender(parts.sleep, logger);
-  const deps: Deps = { ...parts, send, turns: createTurns(), keepQuestions: config.keepQuestions, digest: parts.digest?.command, onUninstall: parts.onUninstall };
+  const deps: Deps = {
+    ...parts,
+    send,
+    turns: createTurns(),
+    keepQuestions: config.keepQuestions,
+    digest: parts.digest?.command,
+    onUninstall: parts.onUninstall,
+  };
   const own = config.botToken ? await whoAmI(deps, clientOf(config.botToken), config) : undefined;
   const inFlight = createInFlight();
   const http = config.transport === 'http' ? httpReceiver(config, bolt, now, oauthOf(parts)) : undefined;
   const socket = http ? undefined : socketReceiver(config, bolt, now);
-  const table = merged(listenerTable(deps, own?.name ?? readManifest().display_information.name), parts.digest?.listeners ?? {});
+  const table = merged(
+    listenerTable(deps, own?.name ?? readManifest().display_information.name),
+    parts.digest?.listeners ?? {},
+  );
   // With OAuth Bolt takes the installer's own way to a token; whoever refreshes tokens under a lock puts another in its place.
-  if (http?.installer && parts.workspaces?.authorize) http.installer.authorize = parts.workspaces.authorize as typeof http.installer.authorize;
+  if (http?.installer && parts.workspaces?.authorize)
+    http.installer.authorize = parts.workspaces.authorize as typeof http.installer.authorize;
   const authorize = own ? async () => own.authorization : undefined;
   createApp(deps, { receiver: (http ?? socket)!, authorize, clientOptions: options, table, inFlight, clientOf });
 
@@ -96,11 +119,22 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   }
   const health = (): Health => {
     const reload = library.reload();
-    return { ready: connected && !stopping, transport: config.transport, connected, stopping, in_flight: inFlight.size(), store: library.storeHash().slice(0, 12), reload: reload.ok ? 'ok' : reload };
+    return {
+      ready: connected && !stopping,
+      transport: config.transport,
+      connected,
+      stopping,
+      in_flight: inFlight.size(),
+      store: library.storeHash().slice(0, 12),
+      reload: reload.ok ? 'ok' : reload,
+    };
   };
   const server = await openServer(config, http, health, now);
   if (socket) await connect(socket, config);
-  logger.info({ transport: config.transport, port: server?.port, team: own?.authorization.teamId, bot: own?.name }, 'the Slack app takes questions');
+  logger.info(
+    { transport: config.transport, port: server?.port, team: own?.authorization.teamId, bot: own?.name },
+    'the Slack app takes questions',
+  );
 
   return {
     port: server?.port,
@@ -110,7 +144,8 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
       stopping = true;
       if (http) await server?.stopListening();
       if (socket) await Promise.race([socket.client.disconnect(), parts.sleep(2000)]);
-      if (!(await inFlight.drained(DRAIN))) logger.warn({ in_flight: inFlight.size() }, 'stopped with work in progress');
+      if (!(await inFlight.drained(DRAIN)))
+        logger.warn({ in_flight: inFlight.size() }, 'stopped with work in progress');
       await server?.stopListening();
       server?.closeAll();
       logger.info('the Slack app has stopped');
@@ -122,23 +157,45 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 function oauthOf({ workspaces }: SlackParts): OAuthParts | undefined {
   if (!workspaces) return undefined;
   const { installationStore, installerOptions } = workspaces;
-  return { installationStore, scopes: [...readManifest().oauth_config.scopes.bot], ...(installerOptions ? { installerOptions } : {}) };
+  return {
+    installationStore,
+    scopes: [...readManifest().oauth_config.scopes.bot],
+    ...(installerOptions ? { installerOptions } : {}),
+  };
 }
 
-function openServer(config: SlackSettings, http: HTTPReceiver | undefined, health: () => Health, now: () => Date): Promise<RunningServer> | undefined {
+function openServer(
+  config: SlackSettings,
+  http: HTTPReceiver | undefined,
+  health: () => Health,
+  now: () => Date,
+): Promise<RunningServer> | undefined {
   if (config.port === undefined) return undefined;
-  return startServer({ port: config.port, host: config.host, health, now, ...(http ? { slack: http.requestListener } : {}) });
+  return startServer({
+    port: config.port,
+    host: config.host,
+    health,
+    now,
+    ...(http ? { slack: http.requestListener } : {}),
+  });
 }
 
 /** Asks Slack whose token this is. */
 async function whoAmI(deps: Deps, client: webApi.WebClient, config: SlackSettings) {
   try {
     const me = await deps.send.call(() => client.auth.test(), true);
-    const authorization = { botToken: config.botToken!, botId: me.bot_id!, botUserId: me.user_id!, teamId: me.team_id! };
+    const authorization = {
+      botToken: config.botToken!,
+      botId: me.bot_id!,
+      botUserId: me.user_id!,
+      teamId: me.team_id!,
+    };
     return { name: me.user ?? 'Footnote', authorization };
   } catch (cause) {
     const name = slackErrorOf(cause);
-    const what = name ? `Slack does not accept SLACK_BOT_TOKEN (${name}): copy it again from OAuth & Permissions` : `Slack cannot be reached at ${config.apiUrl}`;
+    const what = name
+      ? `Slack does not accept SLACK_BOT_TOKEN (${name}): copy it again from OAuth & Permissions`
+      : `Slack cannot be reached at ${config.apiUrl}`;
     throw new FootnoteError('slack-unusable', `${what}.`, { cause });
   }
 }
@@ -148,7 +205,9 @@ async function connect(socket: SocketModeReceiver, config: SlackSettings): Promi
     await socket.start();
   } catch (cause) {
     const name = slackErrorOf(cause);
-    const what = name ? `Slack does not accept SLACK_APP_TOKEN (${name}): it needs the scope connections:write, and the app must have Socket Mode on` : `Slack cannot be reached at ${config.apiUrl}`;
+    const what = name
+      ? `Slack does not accept SLACK_APP_TOKEN (${name}): it needs the scope connections:write, and the app must have Socket Mode on`
+      : `Slack cannot be reached at ${config.apiUrl}`;
     throw new FootnoteError('socket-unusable', `${what}.`, { cause });
   }
 }

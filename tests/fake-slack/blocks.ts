@@ -16,8 +16,9 @@ export function blockProblems(blocks: unknown, surface: Surface): string[] {
   const bad = (at: string, what: string) => problems.push(`${at}: ${what}`);
   if (!Array.isArray(blocks)) return ['blocks: not a list'];
   if (blocks.length > (surface === 'message' ? 50 : 100)) bad('blocks', `${blocks.length} are too many`);
-  const ids = new Set<string>();
-  const unique = (at: string, id: unknown) => {
+  const blockIds = new Set<string>();
+  const actionIds = new Set<string>();
+  const unique = (at: string, id: unknown, ids: Set<string>) => {
     if (id === undefined) return;
     if (typeof id !== 'string' || id.length === 0 || id.length > 255) bad(at, 'an id has 1 to 255 characters');
     else if (ids.has(id)) bad(at, `the id ${id} is used twice`);
@@ -33,7 +34,7 @@ export function blockProblems(blocks: unknown, surface: Surface): string[] {
   };
 
   const element = (at: string, e: Json) => {
-    unique(at, e['action_id']);
+    unique(at, e['action_id'], actionIds);
     switch (e['type']) {
       case 'button':
         text(`${at}.text`, e['text'], 75, ['plain_text']);
@@ -80,7 +81,7 @@ export function blockProblems(blocks: unknown, surface: Surface): string[] {
     const type = String(block['type']);
     const elements = block['elements'] as Json[] | undefined;
     if (!SURFACES[type]?.includes(surface)) return bad(at, `${type} is not for a ${surface}`);
-    unique(at, block['block_id']);
+    unique(at, block['block_id'], blockIds);
     if (type === 'section') text(`${at}.text`, block['text'], 3000);
     if (type === 'header') text(`${at}.text`, block['text'], 150, ['plain_text']);
     if (type === 'input') {

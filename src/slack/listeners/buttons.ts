@@ -3,7 +3,15 @@ import { askEngine, type Deps, noteUnanswered, today } from '../deps.ts';
 import { inviteText } from '../send.ts';
 import { isNotInChannel, slackErrorOf } from '../slack-errors.ts';
 import { placeKey } from '../state.ts';
-import { type Asked, answerMessage, HASH_LENGTH, note, type Rendered, sourcesModal, unpackAsked } from '../views/index.ts';
+import {
+  type Asked,
+  answerMessage,
+  HASH_LENGTH,
+  note,
+  type Rendered,
+  sourcesModal,
+  unpackAsked,
+} from '../views/index.ts';
 import { type ActionArgs, type Click, clickOf, teamOf } from './table.ts';
 
 /** Said of a button that this version cannot read. */
@@ -18,7 +26,12 @@ export function askedAgain(deps: Deps, asked: Asked) {
 }
 
 /** Answers privately to a click. */
-export function replyTo(deps: Deps, { respond, client, body, action }: ActionArgs, message: Rendered, replace = false): Promise<void> {
+export function replyTo(
+  deps: Deps,
+  { respond, client, body, action }: ActionArgs,
+  message: Rendered,
+  replace = false,
+): Promise<void> {
   const { channel, user } = clickOf({ body, action });
   return deps.send.reply(respond, message, { replace, ...(channel ? { instead: { client, channel, user } } : {}) });
 }
@@ -30,7 +43,9 @@ export function showSources(deps: Deps) {
     const asked = unpackAsked(clickOf(args).value);
     if (!asked) return replyTo(deps, args, STALE);
     const { answer, notice } = askedAgain(deps, asked);
-    const passages = await Promise.all(answer.citations.map(async (c) => [c.n, await deps.library.passage(c.document, c.paragraph)] as const));
+    const passages = await Promise.all(
+      answer.citations.map(async (c) => [c.n, await deps.library.passage(c.document, c.paragraph)] as const),
+    );
     const view = sourcesModal(answer, new Map(passages), notice.notice);
     try {
       await deps.send.call(() => args.client.views.open({ trigger_id: args.body.trigger_id, view }), false);
@@ -62,7 +77,12 @@ export function shareAnswer(deps: Deps, bot: string) {
         if (!isNotInChannel(error)) throw error;
         return replyTo(deps, args, inviteText(bot));
       }
-      const done = answerMessage(answer, { audience: 'open', now: asked.now, thread: asked.thread, notice: 'You shared this answer in the channel.' });
+      const done = answerMessage(answer, {
+        audience: 'open',
+        now: asked.now,
+        thread: asked.thread,
+        notice: 'You shared this answer in the channel.',
+      });
       await replyTo(deps, args, done, true);
     });
   };
@@ -86,10 +106,22 @@ export function askAgain(deps: Deps, bot: string) {
 }
 
 /** Posts the answer to a button in its thread, once for each person; gives whether it was posted. */
-async function askInThread(deps: Deps, args: ActionArgs, click: Click, team: string, answer: ReturnType<Deps['ask']>, bot: string): Promise<boolean> {
+async function askInThread(
+  deps: Deps,
+  args: ActionArgs,
+  click: Click,
+  team: string,
+  answer: ReturnType<Deps['ask']>,
+  bot: string,
+): Promise<boolean> {
   const threadTs = click.threadTs ?? click.messageTs!;
   const thread = { team, channel: click.channel!, ts: threadTs };
-  if (!(await deps.state.seen.firstTime(`click/${placeKey({ ...thread, ts: click.messageTs! })}/${click.actionId}/${click.user}`))) return false;
+  if (
+    !(await deps.state.seen.firstTime(
+      `click/${placeKey({ ...thread, ts: click.messageTs! })}/${click.actionId}/${click.user}`,
+    ))
+  )
+    return false;
   const by = { user: click.user, verb: 'asked' as const };
   const message = answerMessage(answer, { audience: 'open', now: today(deps), thread: null, by });
   try {

@@ -38,7 +38,17 @@ export function directMessage(deps: Deps, sessions: Sessions, bot: string) {
     const question = questionText(message.text ?? '', context.botUserId);
     const place = { team, channel: event.channel, ts };
     await sessions.during(client, team, event.channel, threadTs, () =>
-      answerInThread(deps, { surface: 'direct', client, place, threadTs, user, question, edited: message.edited?.ts, bot, ...timesOf(context) }),
+      answerInThread(deps, {
+        surface: 'direct',
+        client,
+        place,
+        threadTs,
+        user,
+        question,
+        edited: message.edited?.ts,
+        bot,
+        ...timesOf(context),
+      }),
     );
   };
 }

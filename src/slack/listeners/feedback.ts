@@ -5,10 +5,23 @@ import { type Asked, feedbackForm, note, readFeedback, unpackAsked } from '../vi
 import { askedAgain, replyTo, STALE } from './buttons.ts';
 import { type ActionArgs, clickOf, teamOf, type ViewArgs } from './table.ts';
 
-function record(deps: Deps, asked: Asked, who: { team: string; user: string }, said: Pick<Feedback, 'verdict' | 'reason' | 'remark'>): Promise<void> {
+function record(
+  deps: Deps,
+  asked: Asked,
+  who: { team: string; user: string },
+  said: Pick<Feedback, 'verdict' | 'reason' | 'remark'>,
+): Promise<void> {
   const { answer } = askedAgain(deps, asked);
   const { reading, status, store } = answer;
-  return deps.state.feedback.add({ ...who, at: deps.now().toISOString(), reading, status, store, ...said, question: deps.keepQuestions ? asked.question : null });
+  return deps.state.feedback.add({
+    ...who,
+    at: deps.now().toISOString(),
+    reading,
+    status,
+    store,
+    ...said,
+    question: deps.keepQuestions ? asked.question : null,
+  });
 }
 
 /** Makes the listener of the two feedback buttons. */
@@ -35,7 +48,10 @@ export function feedbackSubmitted(deps: Deps) {
     const filled = readFeedback(view.state.values);
     const asked = unpackAsked(view.private_metadata);
     if (!filled || !asked) {
-      await ack({ response_action: 'errors', errors: { fault: 'This form is from an older version of Footnote. Please close it and click again.' } });
+      await ack({
+        response_action: 'errors',
+        errors: { fault: 'This form is from an older version of Footnote. Please close it and click again.' },
+      });
       return;
     }
     await ack();

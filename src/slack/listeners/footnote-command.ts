@@ -33,7 +33,9 @@ function browse({ library }: Deps, word: string, rest: string): Rendered {
     case 'profile': {
       if (!rest) return usage('Whose profile? Write a name after it: /footnote profile NAME.');
       const profile = library.profile(rest);
-      return profile ? citedListMessage(profile) : note(`The documents don't mention “${rest}”. /footnote timeline and /footnote sources show what they cover.`);
+      return profile
+        ? citedListMessage(profile)
+        : note(`The documents don't mention “${rest}”. /footnote timeline and /footnote sources show what they cover.`);
     }
     case 'digest':
       return note('The daily digest is not set up in this installation.');

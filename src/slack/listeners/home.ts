@@ -7,8 +7,12 @@ import { type ActionArgs, clickOf, type EventArgs, teamOf } from './table.ts';
 /** Makes the listener of `app_home_opened`: publishes the Home tab, or offers prompts in the Messages tab. */
 export function homeOpened(deps: Deps, sessions: Sessions) {
   return async ({ event, client, context }: EventArgs<'app_home_opened'>): Promise<void> => {
-    if (event.tab === 'messages') return sessions.suggest(client, teamOf(context), event.channel, deps.library.prompts());
-    await deps.send.call(() => client.views.publish({ user_id: event.user, view: homeView(deps.library, today(deps)) }), true);
+    if (event.tab === 'messages')
+      return sessions.suggest(client, teamOf(context), event.channel, deps.library.prompts());
+    await deps.send.call(
+      () => client.views.publish({ user_id: event.user, view: homeView(deps.library, today(deps)) }),
+      true,
+    );
   };
 }
 
@@ -18,11 +22,17 @@ export function homeAsk(deps: Deps) {
     await ack();
     const asked = unpackAsked(clickOf({ body, action }).value);
     // Without a channel there is nowhere to say that a button is stale: a fresh Home tab replaces it.
-    if (!asked) return void (await client.views.publish({ user_id: body.user.id, view: homeView(deps.library, today(deps)) }));
+    if (!asked)
+      return void (await client.views.publish({ user_id: body.user.id, view: homeView(deps.library, today(deps)) }));
     const answer = askEngine(deps, asked.question, today(deps), null);
     const { blocks } = answerMessage(answer, { audience: 'modal', now: today(deps), thread: null });
     const question = { type: 'section' as const, text: plain(asked.question) };
-    const view = { type: 'modal' as const, title: plain('Answer', LIMITS.modalTitle), close: plain('Close', LIMITS.modalTitle), blocks: [question, ...blocks] };
+    const view = {
+      type: 'modal' as const,
+      title: plain('Answer', LIMITS.modalTitle),
+      close: plain('Close', LIMITS.modalTitle),
+      blocks: [question, ...blocks],
+    };
     await deps.send.call(() => client.views.open({ trigger_id: body.trigger_id, view }), false);
     await noteUnanswered(deps, teamOf(context), answer);
   };

@@ -17,7 +17,10 @@ export function lookupShortcut(deps: Deps) {
     const now = today(deps);
     const answer = askEngine(deps, question, now, null);
     await deps.send.reply(respond, answerMessage(answer, { audience: 'private', now, thread: null }), { instead });
-    deps.logger.info({ surface: 'shortcut', team: teamOf(context), status: answer.status, reason: answer.reason?.kind }, 'answered');
+    deps.logger.info(
+      { surface: 'shortcut', team: teamOf(context), status: answer.status, reason: answer.reason?.kind },
+      'answered',
+    );
     await noteUnanswered(deps, teamOf(context), answer);
   };
 }

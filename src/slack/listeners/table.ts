@@ -1,5 +1,16 @@
 /** The shape of the list of listeners: a visible table that the app registers and that a test holds against the manifest. */
-import type { AllMiddlewareArgs, BlockAction, Context, MessageShortcut, SlackActionMiddlewareArgs, SlackCommandMiddlewareArgs, SlackEventMiddlewareArgs, SlackShortcutMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  Context,
+  MessageShortcut,
+  SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
+  SlackEventMiddlewareArgs,
+  SlackShortcutMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
 
 export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 export type ShortcutArgs = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
@@ -46,7 +57,9 @@ export interface Click {
 
 /** Reads a click from its payload; a button in the Home tab has no channel. */
 export function clickOf({ body, action }: Pick<ActionArgs, 'body' | 'action'>): Click {
-  const container = body.container as { is_ephemeral?: boolean; message_ts?: string; channel_id?: string; thread_ts?: string } | undefined;
+  const container = body.container as
+    | { is_ephemeral?: boolean; message_ts?: string; channel_id?: string; thread_ts?: string }
+    | undefined;
   const message = body.message as { thread_ts?: string } | undefined;
   return {
     channel: body.channel?.id ?? container?.channel_id,

@@ -8,7 +8,12 @@ import { type Block, button, LIMITS, type Rendered, richText, run, section, smal
 import { sourceLine } from './sources-line.ts';
 
 /** Names of the controls. A message needs unique ids: buttons of a row have an index after the colon. */
-export const ACTIONS = { sources: 'show_sources', share: 'share_answer', askAgain: 'ask_again', feedback: 'feedback' } as const;
+export const ACTIONS = {
+  sources: 'show_sources',
+  share: 'share_answer',
+  askAgain: 'ask_again',
+  feedback: 'feedback',
+} as const;
 
 /** How an answer is shown. */
 export interface AnswerView {
@@ -61,7 +66,11 @@ function textLines(answer: Answer, shown: Shown): string[] {
 
 function smallLines(answer: Answer, shown: Shown, view: AnswerView): string[] {
   return [
-    ...(shown.left > 0 ? [`${shown.left} more ${shown.left === 1 ? 'line was' : 'lines were'} left out here; Show Sources has every footnote.`] : []),
+    ...(shown.left > 0
+      ? [
+          `${shown.left} more ${shown.left === 1 ? 'line was' : 'lines were'} left out here; Show Sources has every footnote.`,
+        ]
+      : []),
     ...(answer.reading ? [`Understood as: ${answer.reading}`] : []),
     ...(view.notice ? [view.notice] : []),
   ];
@@ -81,7 +90,12 @@ export function nextQuestions(answer: Answer): string[] {
 }
 
 function controls(answer: Answer, view: AnswerView): Block[] {
-  const value = packAsked({ question: answer.question, now: view.now, store: answer.store.slice(0, HASH_LENGTH), thread: view.thread });
+  const value = packAsked({
+    question: answer.question,
+    now: view.now,
+    store: answer.store.slice(0, HASH_LENGTH),
+    thread: view.thread,
+  });
   const next = nextQuestions(answer).flatMap((question, i) => {
     const packed = packAsked({ question, now: view.now, store: answer.store, thread: null });
     return packed ? [button(`${ACTIONS.askAgain}:${i}`, question, packed)] : [];
@@ -102,7 +116,11 @@ function controls(answer: Answer, view: AnswerView): Block[] {
 }
 
 function feedbackRow(value: string): Block {
-  const side = (text: string, label: string, sign: string) => ({ text: { type: 'plain_text' as const, text }, accessibility_label: label, value: `${sign}${value}` });
+  const side = (text: string, label: string, sign: string) => ({
+    text: { type: 'plain_text' as const, text },
+    accessibility_label: label,
+    value: `${sign}${value}`,
+  });
   return {
     type: 'context_actions',
     elements: [

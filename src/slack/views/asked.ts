@@ -25,7 +25,14 @@ const ROOM = LIMITS.buttonValue - 1;
 export const HASH_LENGTH = 12;
 
 const names = z.array(z.string());
-const threadSchema = z.object({ facts: names, entities: names, events: names, asked: z.string().nullable(), concepts: names, date: z.string().nullable() });
+const threadSchema = z.object({
+  facts: names,
+  entities: names,
+  events: names,
+  asked: z.string().nullable(),
+  concepts: names,
+  date: z.string().nullable(),
+});
 const schema = z.tuple([z.literal(1), z.string().min(1), z.iso.date(), z.string(), threadSchema.nullable()]);
 
 /** Packs a question into the value of a button; undefined when it is too long even without its thread. */
@@ -44,7 +51,9 @@ export function unpackAsked(value: string | undefined): Asked | undefined {
   if (!value || value.length > LIMITS.buttonValue) return undefined;
   try {
     // The limit keeps a forged value from unfolding into a huge text.
-    const json = value.startsWith('~') ? inflateRawSync(Buffer.from(value.slice(1), 'base64url'), { maxOutputLength: 65_536 }).toString() : value;
+    const json = value.startsWith('~')
+      ? inflateRawSync(Buffer.from(value.slice(1), 'base64url'), { maxOutputLength: 65_536 }).toString()
+      : value;
     const parsed = schema.safeParse(JSON.parse(json));
     if (!parsed.success) return undefined;
     const [, question, now, store, thread] = parsed.data;

@@ -10,7 +10,10 @@ export function markOf(clause: Clause, provenance: ProvenanceByNote): string {
   const known = clause.notes.flatMap((n) => provenance[n] ?? []);
   const speakers = [...new Set(known.flatMap((p) => p.speaker ?? []))].filter((name) => !mentions(clause.text, name));
   const inferred = known.some((p) => p.basis === 'inferred') && !/\binferred\b/i.test(clause.text);
-  const marks = [...(speakers.length > 0 ? [`according to ${speakers.join(', ')}`] : []), ...(inferred ? ['inferred'] : [])];
+  const marks = [
+    ...(speakers.length > 0 ? [`according to ${speakers.join(', ')}`] : []),
+    ...(inferred ? ['inferred'] : []),
+  ];
   return marks.length > 0 ? ` (${marks.join('; ')})` : '';
 }
 
@@ -30,7 +33,10 @@ function runs(clause: Clause, provenance: ProvenanceByNote, lead: boolean): Elem
   const mark = markOf(clause, provenance);
   const notes = clause.notes.map((n) => `[${n}]`).join('');
   return [
-    run(clause.text, lead ? { bold: true } : clause.role === 'remark' && clause.notes.length > 0 ? { italic: true } : undefined),
+    run(
+      clause.text,
+      lead ? { bold: true } : clause.role === 'remark' && clause.notes.length > 0 ? { italic: true } : undefined,
+    ),
     run(mark, { italic: true }),
     run(notes && ` ${notes}`),
   ].filter((e) => e.type === 'text' && e.text !== '');
@@ -40,7 +46,9 @@ function runs(clause: Clause, provenance: ProvenanceByNote, lead: boolean): Elem
 export function clauseBlocks(clauses: readonly Clause[], provenance: ProvenanceByNote): Block[] {
   const parts: Parameters<typeof richText>[0] = [];
   // With more behind it, the asked thing is set in bold, so that it is found at once.
-  const emphasise = clauses.some((c) => c.role === 'context' || c.role === 'line') && clauses.filter((c) => c.role === 'lead').length === 1;
+  const emphasise =
+    clauses.some((c) => c.role === 'context' || c.role === 'line') &&
+    clauses.filter((c) => c.role === 'lead').length === 1;
   for (const clause of clauses) {
     const last = parts.at(-1);
     const elements = runs(clause, provenance, emphasise && clause.role === 'lead');

@@ -17,7 +17,9 @@ export const FAULTS = [
 
 /** The form; `packed` is the question as its button carried it. The reader is told what is stored. */
 export function feedbackForm(packed: string, keepsQuestions: boolean): types.ModalView {
-  const stored = keepsQuestions ? 'Your question and what you write here are stored for the curator.' : 'What you write here is stored for the curator, with how your question was understood; not its words.';
+  const stored = keepsQuestions
+    ? 'Your question and what you write here are stored for the curator.'
+    : 'What you write here is stored for the curator, with how your question was understood; not its words.';
   return {
     type: 'modal',
     callback_id: FEEDBACK_FORM,
@@ -30,9 +32,19 @@ export function feedbackForm(packed: string, keepsQuestions: boolean): types.Mod
         type: 'input',
         block_id: 'fault',
         label: plain('What was wrong?'),
-        element: { type: 'radio_buttons', action_id: 'fault', options: FAULTS.map(([value, label]) => ({ value, text: plain(label, LIMITS.buttonText) })) },
+        element: {
+          type: 'radio_buttons',
+          action_id: 'fault',
+          options: FAULTS.map(([value, label]) => ({ value, text: plain(label, LIMITS.buttonText) })),
+        },
       },
-      { type: 'input', block_id: 'remark', optional: true, label: plain('What should it say?'), element: { type: 'plain_text_input', action_id: 'remark', multiline: true, max_length: 1000 } },
+      {
+        type: 'input',
+        block_id: 'remark',
+        optional: true,
+        label: plain('What should it say?'),
+        element: { type: 'plain_text_input', action_id: 'remark', multiline: true, max_length: 1000 },
+      },
       { type: 'context', elements: [plain(stored)] },
     ],
   };

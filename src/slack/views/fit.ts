@@ -25,12 +25,17 @@ const RESERVE = 400;
 export function fit(answer: Pick<Answer, 'clauses' | 'citations'>, budget: number): Shown {
   const byNumber = new Map(answer.citations.map((c) => [c.n, c]));
   const cost = (c: Clause) => c.text.length + c.notes.length * 5 + 2;
-  const sources = (clauses: readonly Clause[]) => [...new Set(clauses.flatMap((c) => c.notes))].flatMap((n) => byNumber.get(n) ?? []);
+  const sources = (clauses: readonly Clause[]) =>
+    [...new Set(clauses.flatMap((c) => c.notes))].flatMap((n) => byNumber.get(n) ?? []);
   const size = (clauses: readonly Clause[]) =>
-    clauses.reduce((sum, c) => sum + cost(c), 0) + sources(clauses).reduce((sum, c) => sum + sourceLine(c).length + 1, 0);
+    clauses.reduce((sum, c) => sum + cost(c), 0) +
+    sources(clauses).reduce((sum, c) => sum + sourceLine(c).length + 1, 0);
   let clauses = [...answer.clauses];
   while (size(clauses) > budget - RESERVE) {
-    const at = Math.max(clauses.findLastIndex((c) => c.role === 'context'), -1);
+    const at = Math.max(
+      clauses.findLastIndex((c) => c.role === 'context'),
+      -1,
+    );
     const cut = at >= 0 ? at : clauses.findLastIndex((c, i) => i > 0 && c.role !== 'lead');
     if (cut < 0) break;
     clauses = clauses.filter((_, i) => i !== cut);
@@ -40,5 +45,9 @@ export function fit(answer: Pick<Answer, 'clauses' | 'citations'>, budget: numbe
   const shown = long ? clauses.map((c) => ({ ...c, text: shorten(c.text, share) })) : clauses;
   // Notes without a citation would be marks that lead nowhere.
   const cited = shown.map((c) => ({ ...c, notes: c.notes.filter((n) => byNumber.has(n)) }));
-  return { clauses: cited, citations: sources(cited).sort((a, b) => a.n - b.n), left: answer.clauses.length - clauses.length };
+  return {
+    clauses: cited,
+    citations: sources(cited).sort((a, b) => a.n - b.n),
+    left: answer.clauses.length - clauses.length,
+  };
 }

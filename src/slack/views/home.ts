@@ -9,13 +9,25 @@ import { type Block, button, plain } from './message.ts';
 export const HOME_ASK = 'home_ask';
 
 /** Renders the Home tab. `now` is the day (ISO date). */
-export function homeView(library: Pick<Library, 'prompts' | 'documents' | 'storeHash' | 'reload'>, now: string): types.HomeView {
+export function homeView(
+  library: Pick<Library, 'prompts' | 'documents' | 'storeHash' | 'reload'>,
+  now: string,
+): types.HomeView {
   const store = library.storeHash();
-  const buttons = library.prompts().slice(0, 4).flatMap((question, i) => {
-    const value = packAsked({ question, now, store, thread: null });
-    return value ? [button(`${HOME_ASK}:${i}`, question, value)] : [];
-  });
-  const prompts: Block[] = buttons.length > 0 ? [{ type: 'section', text: plain('Try one of these:') }, { type: 'actions', elements: buttons }] : [];
+  const buttons = library
+    .prompts()
+    .slice(0, 4)
+    .flatMap((question, i) => {
+      const value = packAsked({ question, now, store, thread: null });
+      return value ? [button(`${HOME_ASK}:${i}`, question, value)] : [];
+    });
+  const prompts: Block[] =
+    buttons.length > 0
+      ? [
+          { type: 'section', text: plain('Try one of these:') },
+          { type: 'actions', elements: buttons },
+        ]
+      : [];
   return {
     type: 'home',
     blocks: [

@@ -9,12 +9,26 @@ import { sayDay, sourceLine } from './sources-line.ts';
 /** A list of cited lines with its footnotes. */
 export function citedListMessage(list: CitedList): Rendered {
   const shown = fit(list, LIMITS.text);
-  const rows = shown.clauses.map((c) => (c.role === 'lead' || c.role === 'remark' ? c : { ...c, role: 'line' as const }));
+  const rows = shown.clauses.map((c) =>
+    c.role === 'lead' || c.role === 'remark' ? c : { ...c, role: 'line' as const },
+  );
   const left = shown.left > 0 ? [`${shown.left} more are left out here; ask for one of them.`] : [];
   const sources = shown.citations.map(sourceLine);
   return {
-    text: [list.title, ...rows.map((c) => clauseLine(c, {})), ...left, ...(sources.length > 0 ? ['Sources:', ...sources] : [])].map(escape).join('\n'),
-    blocks: [{ type: 'header', text: plain(list.title, 150) }, ...clauseBlocks(rows, {}), ...smallPrint(left), ...smallPrint(sources)],
+    text: [
+      list.title,
+      ...rows.map((c) => clauseLine(c, {})),
+      ...left,
+      ...(sources.length > 0 ? ['Sources:', ...sources] : []),
+    ]
+      .map(escape)
+      .join('\n'),
+    blocks: [
+      { type: 'header', text: plain(list.title, 150) },
+      ...clauseBlocks(rows, {}),
+      ...smallPrint(left),
+      ...smallPrint(sources),
+    ],
   };
 }
 
@@ -34,7 +48,18 @@ export function documentsMessage(documents: readonly DocumentLine[], storeHash: 
   return {
     text: [head, ...lines.map((l) => `• ${l}`), ...small].map(escape).join('\n'),
     blocks: [
-      richText([section([run(head)]), ...(lines.length > 0 ? [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements: lines.map((l) => section([run(l)])) }] : [])]),
+      richText([
+        section([run(head)]),
+        ...(lines.length > 0
+          ? [
+              {
+                type: 'rich_text_list' as const,
+                style: 'bullet' as const,
+                elements: lines.map((l) => section([run(l)])),
+              },
+            ]
+          : []),
+      ]),
       ...smallPrint(small),
     ],
   };
@@ -42,7 +67,9 @@ export function documentsMessage(documents: readonly DocumentLine[], storeHash: 
 
 /** Says that the last reload failed and that the last good store answers; nothing when it went well. */
 export function reloadLines(reload: ReloadState): string[] {
-  return reload.ok ? [] : [`The store could not be reloaded at ${reload.at}: ${reload.problem}. Answers come from the last good one.`];
+  return reload.ok
+    ? []
+    : [`The store could not be reloaded at ${reload.at}: ${reload.problem}. Answers come from the last good one.`];
 }
 
 /** What can be typed, in one place for help, empty and unknown input. */
@@ -67,9 +94,19 @@ export function usageMessage(prompts: readonly string[], reload: ReloadState, pr
     elements: items.map((i) => section([run(i.bold, { bold: true }), run(i.rest)])),
   });
   return {
-    text: [...head, ...USAGE.map(([typed, does]) => `• ${typed}: ${does}`), ...examples.map((p) => `Try: ${p}`), ...reloadLines(reload)].map(escape).join('\n'),
+    text: [
+      ...head,
+      ...USAGE.map(([typed, does]) => `• ${typed}: ${does}`),
+      ...examples.map((p) => `Try: ${p}`),
+      ...reloadLines(reload),
+    ]
+      .map(escape)
+      .join('\n'),
     blocks: [
-      richText([section([run(head.join('\n'))]), list(USAGE.map(([typed, does]) => ({ bold: typed, rest: `  ${does}` })))]),
+      richText([
+        section([run(head.join('\n'))]),
+        list(USAGE.map(([typed, does]) => ({ bold: typed, rest: `  ${does}` }))),
+      ]),
       ...smallPrint(examples.map((p) => `Try: ${p}`)),
       ...smallPrint(reloadLines(reload)),
     ],

@@ -14,7 +14,15 @@ export interface Rendered {
 }
 
 /** Slack's limits that this app can come near to. */
-export const LIMITS = { buttonText: 75, buttonValue: 2000, section: 3000, text: 4000, modalTitle: 24, modalBlocks: 100, messageBlocks: 50 } as const;
+export const LIMITS = {
+  buttonText: 75,
+  buttonValue: 2000,
+  section: 3000,
+  text: 4000,
+  modalTitle: 24,
+  modalBlocks: 100,
+  messageBlocks: 50,
+} as const;
 
 /** A run of plain text in a rich text block. */
 export function run(text: string, style?: { bold?: boolean; italic?: boolean }): Element {
@@ -54,7 +62,13 @@ export function packed(lines: readonly string[], limit: number): string[] {
 
 /** A button; the label is cut to what Slack shows, the value is not. */
 export function button(actionId: string, label: string, value: string, primary = false): types.Button {
-  return { type: 'button', action_id: actionId, text: plain(label, LIMITS.buttonText), value, ...(primary ? { style: 'primary' as const } : {}) };
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: plain(label, LIMITS.buttonText),
+    value,
+    ...(primary ? { style: 'primary' as const } : {}),
+  };
 }
 
 /** A message without controls. Text is plain: markup in it is shown, not read. */
@@ -65,6 +79,9 @@ export function note(...lines: readonly string[]): Rendered {
 
 /** The same message without rich blocks: sections of escaped text, and the buttons that were there. */
 export function simpler(message: Rendered): Rendered {
-  const sections: Block[] = packed(message.text.split('\n').filter(Boolean), LIMITS.section).map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
+  const sections: Block[] = packed(message.text.split('\n').filter(Boolean), LIMITS.section).map((text) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text },
+  }));
   return { text: message.text, blocks: [...sections, ...message.blocks.filter((b) => b.type === 'actions')] };
 }

@@ -1,7 +1,20 @@
 /** How a footnote reads: "[1] PTI, 24 May 2022, paragraph 5: “grave concerns”". */
 import type { Citation } from '../../answer/index.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A day, month or year in EDTF as a reader writes it ("24 May 2022"); any other EDTF stays as it is. */
 export function sayDay(edtf: string): string {

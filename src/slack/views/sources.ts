@@ -9,7 +9,11 @@ import { sayDay } from './sources-line.ts';
 const PASSAGE = 2400;
 
 /** Renders the modal. `passages` holds the paragraph of each footnote by its number; null when its text is not at hand. */
-export function sourcesModal(answer: Answer, passages: ReadonlyMap<number, string | null>, notice?: string): types.ModalView {
+export function sourcesModal(
+  answer: Answer,
+  passages: ReadonlyMap<number, string | null>,
+  notice?: string,
+): types.ModalView {
   const footnotes = answer.citations.map((c) => footnote(c, answer, passages.get(c.n) ?? null));
   // Two blocks are for the question and the notice; a message never holds as many footnotes as would fill the rest.
   const fitting = footnotes.slice(0, LIMITS.modalBlocks - 3);
@@ -35,8 +39,16 @@ function footnote(citation: Citation, answer: Answer, passage: string | null): B
     run(`\n${describe(citation)}`),
     run(`\n${provenance?.speaker ? `Said by ${provenance.speaker} · ` : ''}${basisOf(provenance)}`, { italic: true }),
   ];
-  const quoted = passage === null ? [run('“'), run(citation.quote, { bold: true }), run('”')] : emphasised(passage, citation.quote);
-  const held = passage === null ? [section([run(`The full text is held by its publisher${citation.publisher ? ` (${citation.publisher})` : ''}.`)])] : [];
+  const quoted =
+    passage === null ? [run('“'), run(citation.quote, { bold: true }), run('”')] : emphasised(passage, citation.quote);
+  const held =
+    passage === null
+      ? [
+          section([
+            run(`The full text is held by its publisher${citation.publisher ? ` (${citation.publisher})` : ''}.`),
+          ]),
+        ]
+      : [];
   return richText([section(head), { type: 'rich_text_quote', elements: quoted }, ...held]);
 }
 
@@ -58,5 +70,7 @@ function emphasised(passage: string, quote: string): Element[] {
   const before = passage.slice(0, at);
   const after = passage.slice(at + quote.length);
   const left = before.length > room ? `…${before.slice(before.length - room)}` : before;
-  return [run(left), run(quote, { bold: true }), run(shorten(after, Math.max(2, room)))].filter((e) => e.type === 'text' && e.text !== '');
+  return [run(left), run(quote, { bold: true }), run(shorten(after, Math.max(2, room)))].filter(
+    (e) => e.type === 'text' && e.text !== '',
+  );
 }
