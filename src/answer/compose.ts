@@ -75,7 +75,11 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
   const speakerOf = (fact: StoredFact): Clause => {
     const speaker = store.entities.get(fact.speaker!)!;
     const office = speaker.offices?.find((o) => o.document === fact.document)?.title;
-    return { text: sentence(office ? `${speaker.name}, ${office}` : speaker.name), notes: unique(cite(fact)), role: 'lead' };
+    return {
+      text: sentence(office ? `${speaker.name}, ${office}` : speaker.name),
+      notes: unique(cite(fact)),
+      role: 'lead',
+    };
   };
   return {
     says: (fact, role) => {

@@ -11,6 +11,7 @@ const REASON_OF: Readonly<Record<Conflict['kind'], ReasonKind>> = {
   document: 'not-recorded',
   contrast: 'not-recorded',
   'finer-date': 'not-recorded',
+  office: 'not-recorded',
   speaker: 'not-recorded',
   date: 'no-such-event',
   name: 'false-premise',

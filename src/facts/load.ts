@@ -135,6 +135,7 @@ function mergeVocabulary(parts: readonly Vocabulary[]): FullVocabulary {
     texting: {},
     irregular: {},
     grammar: {},
+    offices: {},
     numbers: {},
     event_kinds: [],
   };

@@ -19,6 +19,7 @@ export const vocabularySchema = z.strictObject({
     .describe(
       'nouns a question asks for ("which city"), by slot: person country organisation place date vessel agency number reason manner thing',
     ),
+  offices: classOf.optional().describe('offices a person can hold, by what they are'),
   light: words.optional().describe('words that carry no constraint in a question'),
   contrast: words.optional().describe('words that must be in the fact: next, first, only, other …'),
   antonyms: z

@@ -5,7 +5,7 @@ import { type BaseOf, createBaseOf, splitWords } from './words.ts';
 
 /**
  * What a phrase can mean, as a prefixed id: `e:` entity, `d:` document, `v:` event, `k:` kind of event, `p:` predicate class,
- * `t:` topic class, `a:` asked noun, `c:` contrastive word, `n:` never-recorded attribute, `s:` stranger, `o:` off topic,
+ * `t:` topic class, `a:` asked noun, `c:` contrastive word, `f:` office, `n:` never-recorded attribute, `s:` stranger, `o:` off topic,
  * `#:` number, `l` light.
  */
 export type Meaning = string;
@@ -53,7 +53,8 @@ export function createLexicon(store: Store): Lexicon {
     else entries.set(id, { keys, meanings: new Set([meaning]), code, written });
   };
   const add = (phrase: string, meaning: Meaning, name = false) => {
-    const words = splitWords(normalise(phrase), baseOf);
+    const all = splitWords(normalise(phrase), baseOf);
+    const words = all.length > 1 && /^(?:the|a|an)$/u.test(all[0]!.lower) ? all.slice(1) : all;
     const keys = words.map((w) => w.base);
     const code =
       name && words.length === 1 && words[0]!.text.length <= 4 && words[0]!.text === words[0]!.text.toUpperCase();
@@ -87,6 +88,7 @@ export function createLexicon(store: Store): Lexicon {
   for (const [id, words] of Object.entries(vocabulary.predicates)) for (const word of words) add(word, `p:${id}`);
   for (const [id, words] of Object.entries(vocabulary.topics)) for (const word of words) add(word, `t:${id}`);
   for (const [slot, words] of Object.entries(vocabulary.asks)) for (const word of words) add(word, `a:${slot}`);
+  for (const [id, words] of Object.entries(vocabulary.offices)) for (const word of words) add(word, `f:${id}`);
   for (const word of vocabulary.contrast) add(word, `c:${word}`);
   for (const { attribute, words } of vocabulary.never) for (const word of words) add(word, `n:${attribute}`);
   for (const { kind, names } of vocabulary.strangers) for (const name of names) add(name, `s:${kind}`, true);

@@ -49,10 +49,7 @@ function longestAt(
   const matching = lexicon.startingWith(words[at]!.base).filter((entry) => matchesAt(entry, words, at));
   while (matching.length > 0) {
     const length = matching[0]!.keys.length;
-    const longest = matching.splice(
-      0,
-      matching.findLastIndex((e) => e.keys.length === length) + 1,
-    );
+    const longest = matching.splice(0, matching.findLastIndex((e) => e.keys.length === length) + 1);
     const all = new Set(longest.flatMap((e) => [...e.meanings]));
     const meanings = longest.flatMap((e) =>
       [...e.meanings].filter((m) => !isCodeMisread(e, m, all.has('l'), words[at]!, shouting, whispering)),

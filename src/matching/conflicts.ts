@@ -19,7 +19,8 @@ export type ConflictKind =
   | 'document'
   | 'contrast'
   | 'opposite'
-  | 'never';
+  | 'never'
+  | 'office';
 
 /** One reason why a fact does not answer a question. */
 export interface Conflict {
@@ -51,18 +52,30 @@ export type OpposedGroups = readonly (readonly (readonly Phrase[])[])[];
 
 /** Brings the vocabulary's antonyms and closed sets to bases, once for a store. */
 export function opposedGroups(store: Store, baseOf: (lower: string) => string): OpposedGroups {
-  const phrase = (words: string): Phrase => words.toLowerCase().split(/[\s-]+/u).map(baseOf);
-  return [...store.vocabulary.antonyms, ...store.vocabulary.one_of].map((groups) => groups.map((group) => group.map(phrase)));
+  const phrase = (words: string): Phrase =>
+    words
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .map(baseOf);
+  return [...store.vocabulary.antonyms, ...store.vocabulary.one_of].map((groups) =>
+    groups.map((group) => group.map(phrase)),
+  );
 }
 
 /** The words of a question that have opposites. */
 export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] {
-  const asked = new Set(question.content.flatMap((s) => s.bases));
+  const asked = new Set(question.content.filter((s) => !question.asides.has(s)).flatMap((s) => s.bases));
   return groups.flatMap((group) => {
     const sides = group.map((phrases) => phrases.find((phrase) => phrase.every((b) => asked.has(b))));
     const mine = sides.findIndex((side) => side !== undefined);
     if (mine < 0 || sides.filter((side) => side !== undefined).length > 1) return [];
-    return [{ said: sides[mine]!.join(' '), same: group[mine]!, against: group.flatMap((phrases, i) => (i === mine ? [] : phrases)) }];
+    return [
+      {
+        said: sides[mine]!.join(' '),
+        same: group[mine]!,
+        against: group.flatMap((phrases, i) => (i === mine ? [] : phrases)),
+      },
+    ];
   });
 }
 
@@ -71,13 +84,15 @@ type Gate = (input: GateInput) => Conflict[];
 /** A name in the question must be in the fact. */
 const names: Gate = ({ question, profile }) =>
   question.names
-    .filter((n) => !n.entities.some((id) => profile.entities.has(id)))
+    .filter(
+      (n) => !question.asides.has(n.span) && !n.entities.some((id) => profile.entities.has(id) || profile.kin.has(id)),
+    )
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 
 /** A well-known name that no document holds. */
 const strangers: Gate = ({ question, profile }) =>
   question.content
-    .filter((s) => means(s, 's:') && !means(s, 'e:') && !saysWords(profile, s))
+    .filter((s) => means(s, 's:') && !means(s, 'e:') && !question.asides.has(s) && !saysWords(profile, s))
     .map((s) => ({ kind: 'stranger', failed: s.text }));
 
 function saysWords(profile: Profile, span: Span): boolean {
@@ -98,8 +113,17 @@ function contradicts(role: Role, profile: Profile): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
   if (frames.length === 0) return false;
   return !frames.some(
-    (f) => fills(role.agent, f.agents) && (fills(role.patient, f.patients) || (role.beside && fills(role.patient, f.agents))),
+    (f) =>
+      !isReversed(role, f) &&
+      fills(role.agent, f.agents) &&
+      (fills(role.patient, f.patients) || (role.beside && fills(role.patient, f.agents))),
   );
+}
+
+/** Whom the question makes the patient is the agent of the frame, and nothing else. */
+function isReversed(role: Role, frame: Profile['frames'][number]): boolean {
+  const patientActs = role.patient?.some((id) => frame.agents.has(id) && !frame.patients.has(id)) ?? false;
+  return patientActs && !role.beside;
 }
 
 /** An empty slot of a frame restricts nothing. */
@@ -119,17 +143,13 @@ const dates: Gate = ({ store, question, profile }) =>
   });
 
 function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' | 'date' | 'finer-date' {
-  const words = date.text.toLowerCase().split(/\s+/u);
-  if (date.relative && words.every((w) => profile.fact.says.toLowerCase().includes(w))) return 'fits';
+  if (date.relative && date.bases?.every((b) => profile.concepts.has(`w:${b}`))) return 'fits';
   if (profile.dates.length === 0) {
-    if (date.open) return 'fits';
+    if (!date.interval || date.open) return 'fits';
     const document = store.documents.get(profile.fact.document)!;
     const reported = [document.published, document.covers].filter((d) => d !== null);
-    if (date.interval)
-      return reported.some((d) => d.startsWith(date.interval!.from.slice(0, 7)) || d.slice(0, 4) === yearOf(date))
-        ? 'fits'
-        : 'date';
-    return 'fits';
+    const month = date.interval.from.slice(0, 7);
+    return reported.some((d) => d.startsWith(month) || d.slice(0, 4) === yearOf(date)) ? 'fits' : 'date';
   }
   let finer = false;
   for (const days of profile.dates) {
@@ -157,19 +177,18 @@ function yearOf(date: DateConstraint): string | undefined {
   return from.slice(5) === '01-01' && to.slice(5) === '12-31' ? from.slice(0, 4) : undefined;
 }
 
-/** A number must be one of the fact's, unless it only counts what the question itself names ("the two countries"). */
+/** A number must be one of the fact's, where the fact counts anything; the number of things asked for ("which two issues") is none. */
 const numbers: Gate = ({ question, profile }) =>
   question.numbers
     .filter(
       ({ value, span }) =>
-        !profile.numbers.has(value) && !profile.words.has(span.bases[0]!) && !countsSides(question, span, value),
+        value !== 1 &&
+        !question.asides.has(span) &&
+        !profile.numbers.has(value) &&
+        !profile.words.has(span.bases[0]!) &&
+        !(value <= 4 && (question.asked.form !== 'yes-no' || profile.numbers.size === 0)),
     )
     .map(({ span }) => ({ kind: 'number', failed: span.text }));
-
-function countsSides(question: Question, span: Span, value: number): boolean {
-  const next = question.spans.find((s) => s.start === span.end);
-  return value <= 4 && (next === undefined || means(next, 'a:') || next.meanings.includes('l'));
-}
 
 /** A document that the question names. */
 const documents: Gate = ({ question, profile }) =>
@@ -180,14 +199,20 @@ const documents: Gate = ({ question, profile }) =>
 /** "first", "next", "only", "other" must be in the fact. */
 const contrast: Gate = ({ question, profile }) =>
   question.content
-    .filter((s) => means(s, 'c:') && !s.bases.some((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)))
+    .filter(
+      (s) =>
+        means(s, 'c:') &&
+        !question.asides.has(s) &&
+        !question.softContrasts.has(s) &&
+        !s.bases.some((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)),
+    )
     .map((s) => ({ kind: 'contrast', failed: s.text }));
 
 /** The fact holds the opposite of a word of the question. */
 const opposites: Gate = ({ question, profile, opposed }) => {
   const found: Conflict[] = [];
   for (const span of question.content)
-    if (span.bases.some((b) => profile.excludes.has(b) && !profile.words.has(b)) && !offersBoth(question, span))
+    if (!question.asides.has(span) && span.bases.some((b) => profile.excludes.has(b) && !profile.words.has(b)))
       found.push({ kind: 'opposite', failed: span.text });
   const holds = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.every((b) => profile.words.has(b)));
   for (const { said, same, against } of opposed)
@@ -195,21 +220,35 @@ const opposites: Gate = ({ question, profile, opposed }) => {
   return found;
 };
 
-/** "jointly or separately?" offers the fact's word beside its opposite. */
-function offersBoth(question: Question, span: Span): boolean {
-  return question.words[span.end]?.lower === 'or' || question.words[span.start - 1]?.lower === 'or';
-}
-
 /** An attribute that reports seldom give, and that this fact does not give. */
 const never: Gate = ({ question, profile }) =>
   question.spans
-    .filter((s) => means(s, 'n:') && !s.bases.every((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)))
+    .filter(
+      (s) =>
+        means(s, 'n:') &&
+        !question.asides.has(s) &&
+        !s.bases.every((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)),
+    )
     .map((s) => ({ kind: 'never', failed: s.text }));
+
+/** An office named without its holder must be one that somebody in the fact holds. */
+const offices: Gate = ({ question, profile }) =>
+  question.offices
+    .filter(
+      ({ ids, of }) =>
+        !ids.some((id) =>
+          of
+            ? of.some((o) => profile.offices.has(`${id} of ${o}`))
+            : profile.offices.has(id) || profile.concepts.has(`f:${id}`),
+        ),
+    )
+    .map(({ span }) => ({ kind: 'office', failed: span.text }));
 
 /** All gates, in the order in which a refusal names them. */
 const GATES: readonly Gate[] = [
   strangers,
   names,
+  offices,
   documents,
   never,
   speakers,
@@ -224,6 +263,7 @@ const GATES: readonly Gate[] = [
 export const GATE_NAMES = [
   'strangers',
   'names',
+  'offices',
   'documents',
   'never',
   'speakers',

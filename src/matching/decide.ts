@@ -3,7 +3,9 @@
  * fitted by `npm run fit` from labelled questions; similarity alone never decides, the gates come first.
  */
 import { means } from '../lookup/index.ts';
+import type { Question } from '../question/index.ts';
 import type { Candidate, Matches } from './match.ts';
+import { keysOf } from './profile.ts';
 
 /** The features of a decision by name, each about 0–1 (counts are capped). */
 export type Features = Readonly<Record<FeatureName, number>>;
@@ -24,6 +26,15 @@ export const FEATURES = [
   'margin',
   'rival',
   'offtopic',
+  'soft',
+  'kin',
+  'verbMet',
+  'verbMissed',
+  'nounMet',
+  'nounMissed',
+  'heard',
+  'voiceOnly',
+  'bare',
   'link',
   'yesNo',
   'define',
@@ -49,10 +60,18 @@ export interface DecisionModel {
 export function featuresOf(matches: Matches, best: Candidate): Features {
   const { question } = matches.weighed;
   const { explained, coverage, annotation, fits } = best.evidence;
-  const open = explained.filter((e) => e.strength < 0.5 && !e.span.meanings.includes('l'));
+  const open = explained.filter(
+    (e) =>
+      e.strength < 0.5 &&
+      !e.span.meanings.includes('l') &&
+      !question.asides.has(e.span) &&
+      !question.softContrasts.has(e.span),
+  );
   const predicates = explained.filter((e) => e.part === 'predicate' && !e.span.meanings.includes('l'));
   const rival = matches.barred[0];
   const next = matches.clean.find((c) => c.profile.fact.of !== best.profile.fact.of);
+  const verb = explained.find((e) => e.span === question.mainVerb);
+  const head = headMet(question, best);
   const cap = (n: number, at: number) => Math.min(n, at) / at;
   const { form, wants } = question.asked;
   return {
@@ -70,6 +89,15 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     margin: next ? cap(Math.max(0, best.score - next.score), 4) : 1,
     rival: rival ? cap(Math.max(0, rival.score - best.score), 6) : 0,
     offtopic: question.content.some((s) => means(s, 'o:')) ? 1 : 0,
+    soft: question.softContrasts.size > 0 ? 1 : 0,
+    kin: question.names.some((n) => !n.entities.some((id) => best.profile.entities.has(id))) ? 1 : 0,
+    verbMet: verb && verb.strength >= 0.6 ? 1 : 0,
+    verbMissed: question.mainVerb && (!verb || verb.strength < 0.5) ? 1 : 0,
+    nounMet: head === undefined ? 0 : head ? 1 : 0,
+    nounMissed: head === false ? 1 : 0,
+    heard: question.speakers.some((n) => n.entities.some((id) => best.profile.speakers.has(id))) ? 1 : 0,
+    voiceOnly: question.speakers.some((n) => !n.entities.some((id) => best.profile.speakers.has(id))) ? 1 : 0,
+    bare: explained.length === 0 ? 1 : 0,
     link: cap(best.link, 3),
     yesNo: form === 'yes-no' ? 1 : 0,
     define: form === 'what' && explained.length === 1 ? 1 : 0,
@@ -79,6 +107,13 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     place: wants.includes('place') ? 1 : 0,
     date: wants.includes('date') ? 1 : 0,
   };
+}
+
+/** Whether the fact knows the asked noun ("which port"); undefined when there is none, or it is a general word. */
+function headMet(question: Question, best: Candidate): boolean | undefined {
+  const { head } = question.asked;
+  if (!head || head.meanings.includes('l')) return undefined;
+  return keysOf(head).some((key) => (best.profile.concepts.get(key) ?? 0) >= 0.5);
 }
 
 /** Probability (0–1) that the candidate answers the question. */

@@ -56,7 +56,8 @@ export function weigh(question: Question, index: FactIndex): Weighed {
       const known = rarities.length > 0 || span.meanings.some((m) => /^[eptkvac]:/u.test(m));
       const weight = rarities.length > 0 ? Math.max(...rarities) : UNKNOWN_WEIGHT;
       const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
-      return { span, keys, known, part, weight: light ? weight * 0.25 : weight };
+      const aside = question.asides.has(span);
+      return { span, keys, known, part, weight: light || aside ? weight * 0.25 : weight };
     }),
   };
 }
@@ -68,16 +69,26 @@ export function evidenceOf(weighed: Weighed, profile: Profile, index: FactIndex)
     weight,
     known,
     part,
-    strength: Math.max(0, ...keys.map((k) => profile.concepts.get(k) ?? 0)),
+    strength: strengthOf(keys, part, profile),
   }));
   const total = explained.reduce((sum, e) => sum + e.weight, 0);
   const met = explained.reduce((sum, e) => sum + e.weight * e.strength, 0);
-  const coverage = total > 0 ? met / total : 0;
+  const coverage = total > 0 ? met / total : 1;
   const [annotation, annotationText] = closestAnnotation(weighed, profile, index);
   const fits = fitsAsked(weighed.question, profile);
   const slot = fits === null ? 0 : fits ? 1.2 : -1.6;
   const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * (profile.fact.rank ?? 0);
   return { explained, coverage, annotation, annotationText, fits, score };
+}
+
+/** A verb that only an annotation uses is weak: what happens in a fact is what its frames and its own words say. */
+function strengthOf(keys: readonly string[], part: Explained['part'], profile: Profile): number {
+  let best = 0;
+  for (const key of keys) {
+    const strength = profile.concepts.get(key) ?? 0;
+    best = Math.max(best, part === 'predicate' && key.startsWith('w:') && strength < 1 ? strength * 0.6 : strength);
+  }
+  return best;
 }
 
 function fitsAsked(question: Question, profile: Profile): boolean | null {

@@ -47,6 +47,31 @@ function candidatesFor(weighed: Weighed, index: FactIndex, thread: ThreadState |
   return [...found];
 }
 
+/** Of many candidates, only those that share the most weight with the question are looked at closely. */
+const LOOKED_AT = 60;
+
+function shortList(
+  profiles: readonly Profile[],
+  weighed: Weighed,
+  thread: ThreadState | undefined,
+): readonly Profile[] {
+  if (profiles.length <= LOOKED_AT) return profiles;
+  const shared = (profile: Profile) => {
+    let sum = linkOf(profile, thread);
+    for (const { keys, weight } of weighed.spans) {
+      let best = 0;
+      for (const key of keys) best = Math.max(best, profile.concepts.get(key) ?? 0);
+      sum += weight * best;
+    }
+    return sum;
+  };
+  return profiles
+    .map((profile) => ({ profile, sum: shared(profile) }))
+    .sort((a, b) => b.sum - a.sum || a.profile.order - b.profile.order)
+    .slice(0, LOOKED_AT)
+    .map(({ profile }) => profile);
+}
+
 /**
  * Ranks the facts for a question.
  * @param thread what the thread kept of its last turn
@@ -62,17 +87,19 @@ export function match(
   const opposed = opposedIn(question, index.opposed);
   const followsUp = leansOn(question, thread);
   const inherited = followsUp ? thread : undefined;
-  const candidates = candidatesFor(weighed, index, inherited).map((profile): Candidate => {
-    const evidence = evidenceOf(weighed, profile, index);
-    const conflicts = conflictsOf({ store: index.store, question, profile, opposed }).filter(
-      (c) => !without.has(c.kind),
-    );
-    const link = linkOf(profile, inherited);
-    const echo = inherited
-      ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)
-      : 0;
-    return { profile, evidence, conflicts, link, score: evidence.score + 1.6 * link + 0.25 * echo };
-  });
+  const candidates = shortList(candidatesFor(weighed, index, inherited), weighed, inherited).map(
+    (profile): Candidate => {
+      const evidence = evidenceOf(weighed, profile, index);
+      const conflicts = conflictsOf({ store: index.store, question, profile, opposed }).filter(
+        (c) => !without.has(c.kind),
+      );
+      const link = linkOf(profile, inherited);
+      const echo = inherited
+        ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)
+        : 0;
+      return { profile, evidence, conflicts, link, score: evidence.score + 1.6 * link + 0.25 * echo };
+    },
+  );
   const ranked = spreadOpposites(candidates.sort(byScore));
   return {
     weighed,
@@ -92,7 +119,9 @@ function spreadOpposites(ranked: readonly Candidate[]): Candidate[] {
       if (!stronger) opposed.set(event, c);
       return c;
     }
-    return stronger ? { ...c, conflicts: [...c.conflicts, ...stronger.conflicts.filter((k) => k.kind === 'opposite')] } : c;
+    return stronger
+      ? { ...c, conflicts: [...c.conflicts, ...stronger.conflicts.filter((k) => k.kind === 'opposite')] }
+      : c;
   });
 }
 

@@ -27,6 +27,10 @@ export interface Profile {
   readonly concepts: ReadonlyMap<string, number>;
   /** Entities of the fact and of its event, with what they belong to. */
   readonly entities: ReadonlySet<string>;
+  /** Entities of the facts of the same event and of those that complete this one: a question may name them to place it. */
+  readonly kin: ReadonlySet<string>;
+  /** Offices held by its people, as `office` and `office of country`. */
+  readonly offices: ReadonlySet<string>;
   readonly frames: readonly Frame[];
   readonly classes: ReadonlySet<string>;
   /** Who is heard in the fact: its speakers, and who does something that is done in words (condemns, announces …). */
@@ -44,7 +48,7 @@ export interface Profile {
 
 /** The keys by which a span can meet a fact: its meanings, and its words. */
 export function keysOf(span: Span): string[] {
-  const meanings = span.meanings.filter((m) => /^[eptkvn]:/u.test(m));
+  const meanings = span.meanings.filter((m) => /^[eptkvnf]:/u.test(m));
   return [...meanings, ...span.bases.map((b) => `w:${b}`)];
 }
 
@@ -85,8 +89,31 @@ export function profilesOf(store: Store, understander: Understander): Profile[] 
   const profiles = facts.map((fact, order) => profileOf(store, understander, fact, order));
   const byEvent = new Map<string, Profile[]>();
   for (const profile of profiles) byEvent.set(profile.fact.of, [...(byEvent.get(profile.fact.of) ?? []), profile]);
+  shareKin(store, profiles, byEvent);
   for (const event of store.events.values()) shareKind(store, understander, event.kind, byEvent.get(event.id) ?? []);
   return profiles;
+}
+
+/** Tells each fact the entities of its kin: siblings of its event, what completes it, what it completes, what its people took part in. */
+function shareKin(store: Store, profiles: readonly Profile[], byEvent: ReadonlyMap<string, readonly Profile[]>): void {
+  const byId = new Map(profiles.map((p) => [p.fact.id, p]));
+  const kinOf = (p: Profile) => p.kin as Set<string>;
+  for (const p of profiles) {
+    const event = store.events.get(p.fact.of);
+    if (event) for (const sibling of byEvent.get(event.id) ?? []) for (const id of sibling.entities) kinOf(p).add(id);
+    for (const id of p.fact.context ?? []) {
+      const other = byId.get(id);
+      if (!other) continue;
+      for (const e of other.entities) kinOf(p).add(e);
+      for (const e of p.entities) kinOf(other).add(e);
+    }
+    for (const other of store.events.values()) {
+      const takesPart = other.participants?.some((v) => v.entity && p.fact.of === v.entity);
+      if (takesPart)
+        for (const v of [...(other.participants ?? []), ...(other.where ?? [])])
+          for (const id of closure(store, v.entity ? [v.entity] : [])) kinOf(p).add(id);
+    }
+  }
 }
 
 /** Gives each way to ask that serves a kind of event to the first fact of the event that fills the asked slot. */
@@ -177,6 +204,8 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     order,
     concepts,
     entities,
+    kin: new Set(),
+    offices: officesOf(store, understander, entities),
     frames,
     classes: new Set(frames.flatMap((f) => [...f.classes])),
     voices: new Set([
@@ -191,6 +220,22 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     excludes: new Set((fact.excludes ?? []).flatMap((text) => understander.spansOf(text).words.map((w) => w.base))),
     annotations,
   };
+}
+
+/** The offices of the people among these entities: each alone, and with each country or body that its holder belongs to. */
+function officesOf(store: Store, understander: Understander, ids: Iterable<string>): Set<string> {
+  const offices = new Set<string>();
+  for (const id of ids) {
+    const entity = store.entities.get(id);
+    if (entity?.kind !== 'person') continue;
+    const held = [...(entity.offices ?? []).map((o) => o.title), ...(entity.aliases ?? [])];
+    for (const title of held)
+      for (const word of understander.officesIn(title)) {
+        offices.add(word);
+        for (const of of closure(store, [id])) offices.add(`${word} of ${of}`);
+      }
+  }
+  return offices;
 }
 
 function frameOf(store: Store, text: string): Frame {

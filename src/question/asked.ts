@@ -26,10 +26,11 @@ const at = (q: Reading, i: number) => q.words[i]?.lower ?? '';
 const range = (from: number, to: number) => new Set(Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i));
 
 /** The nouns after "which": those of the tables that stand within four words, before a verb begins. */
-function askedNoun(q: Reading, from: number): { wants: Wanted[]; end: number; noun: string | null } {
+function askedNoun(q: Reading, from: number): { wants: Wanted[]; end: number; noun: string | null; head: Span | null } {
   const wants = new Set<Wanted>();
   let end = from;
   let noun: string | null = null;
+  let head: Span | null = null;
   for (let i = from; i < Math.min(from + 4, q.words.length); ) {
     const span = q.spanAt(i);
     if (!span || span.start !== i) break;
@@ -42,12 +43,13 @@ function askedNoun(q: Reading, from: number): { wants: Wanted[]; end: number; no
           .map((w) => w.text)
           .join(' ');
         end = span.end;
+        head = span;
       } else break;
     } else if (wants.size > 0 && at(q, i) !== 'of') break;
     else if (q.is(i, 'auxiliary')) break;
     i = span.end;
   }
-  return { wants: [...wants], end, noun };
+  return { wants: [...wants], end, noun, head };
 }
 
 /** "how many bombers …", "how much …", "number of …", "count the …", "total …" */
@@ -59,11 +61,12 @@ const howMany: Rule = (q) => {
         form: 'how-many',
         wants: often ? ['number', 'thing', 'manner'] : ['number'],
         noun: null,
+        head: null,
         words: range(i, i + 2),
       };
     }
     if (q.is(i, 'count') && (at(q, i + 1) === 'of' || i === 0))
-      return { form: 'how-many', wants: ['number'], noun: null, words: range(i, i + 1) };
+      return { form: 'how-many', wants: ['number'], noun: null, head: null, words: range(i, i + 1) };
   }
   return undefined;
 };
@@ -71,13 +74,13 @@ const howMany: Rule = (q) => {
 /** "compare …", "difference between …", "how does … differ", "… versus …" */
 const compare: Rule = (q) => {
   const i = q.words.findIndex((_, k) => q.is(k, 'compare'));
-  return i < 0 ? undefined : { form: 'compare', wants: [], noun: null, words: range(i, i + 1) };
+  return i < 0 ? undefined : { form: 'compare', wants: [], noun: null, head: null, words: range(i, i + 1) };
 };
 
 /** "timeline of …", "chronology", "in order", "sequence of events" */
 const timeline: Rule = (q) => {
   const i = q.words.findIndex((w, k) => q.is(k, 'timeline') || (w.lower === 'order' && at(q, k - 1) === 'in'));
-  return i < 0 ? undefined : { form: 'timeline', wants: ['date'], noun: null, words: range(i, i + 1) };
+  return i < 0 ? undefined : { form: 'timeline', wants: ['date'], noun: null, head: null, words: range(i, i + 1) };
 };
 
 /** "which came first …", "what happened earlier, A or B", "did A precede B" */
@@ -86,7 +89,7 @@ const order: Rule = (q) => {
   const or = q.words.findIndex((w) => w.lower === 'or');
   const which = q.words.findIndex((_, k) => q.is(k, 'what'));
   if (comparing < 0 || (or < 0 && !(which >= 0 && q.is(comparing - 1, 'happen')))) return undefined;
-  return { form: 'order', wants: ['date'], noun: null, words: range(comparing, comparing + 1) };
+  return { form: 'order', wants: ['date'], noun: null, head: null, words: range(comparing, comparing + 1) };
 };
 
 /** "list …", "name …", "enumerate …", "give me all …" */
@@ -96,7 +99,7 @@ const list: Rule = (q) => {
   );
   if (i < 0) return undefined;
   const noun = askedNoun(q, i + 1);
-  return { form: 'list', wants: noun.wants, noun: noun.noun, words: range(i, noun.end) };
+  return { form: 'list', wants: noun.wants, noun: noun.noun, head: noun.head, words: range(i, noun.end) };
 };
 
 /** "which sea areas …", "what kind of vessel …", "in what month …", "what was …" */
@@ -109,6 +112,7 @@ const whichWhat: Rule = (q) => {
       form,
       wants: noun.wants.length > 0 ? noun.wants : ['thing'],
       noun: noun.noun,
+      head: noun.head,
       words: range(i, Math.max(i + 1, noun.end)),
     };
   }
@@ -124,9 +128,9 @@ const plainWh: Rule = (q) => {
     if ((word === 'when' || word === 'where' || word === 'who') && isRelative(q, i)) continue;
     if (word === 'whose') {
       const noun = askedNoun(q, i + 1);
-      return { form: 'who', wants, noun: null, words: range(i, Math.max(i + 1, noun.end)) };
+      return { form: 'who', wants, noun: null, head: null, words: range(i, Math.max(i + 1, noun.end)) };
     }
-    return { form: word as Form, wants, noun: null, words: range(i, i + 1) };
+    return { form: word as Form, wants, noun: null, head: null, words: range(i, i + 1) };
   }
   return undefined;
 };
@@ -150,7 +154,9 @@ function isRelative(q: Reading, i: number): boolean {
 /** "how did they meet", "how does … describe" */
 const how: Rule = (q) => {
   const i = q.words.findIndex((w) => w.lower === 'how');
-  return i < 0 ? undefined : { form: 'how', wants: ['manner', 'thing'], noun: null, words: range(i, i + 1) };
+  return i < 0
+    ? undefined
+    : { form: 'how', wants: ['manner', 'thing'], noun: null, head: null, words: range(i, i + 1) };
 };
 
 /** Index of the first word after conjunctions and interjections. */
@@ -160,14 +166,15 @@ function opening(q: Reading): number {
 
 /** "did …", "was …", "is …", "r joint patrols …" */
 const yesNo: Rule = (q) => {
+  if (q.is(0, 'claim')) return { form: 'yes-no', wants: [], noun: null, head: null, words: range(0, 1) };
   const first = opening(q);
   if (first >= 0 && q.is(first, 'auxiliary'))
-    return { form: 'yes-no', wants: [], noun: null, words: range(first, first + 1) };
+    return { form: 'yes-no', wants: [], noun: null, head: null, words: range(first, first + 1) };
   const tag = q.words.findIndex((w, i) => i > 1 && q.is(i, 'auxiliary') && /[,;:-]/u.test(w.gap));
-  if (tag >= 0) return { form: 'yes-no', wants: [], noun: null, words: range(tag, tag + 1) };
+  if (tag >= 0) return { form: 'yes-no', wants: [], noun: null, head: null, words: range(tag, tag + 1) };
   const last = q.words.at(-1);
   if (last && q.is(q.words.length - 1, 'tag') && q.words.length > 3)
-    return { form: 'yes-no', wants: [], noun: null, words: range(q.words.length - 1, q.words.length) };
+    return { form: 'yes-no', wants: [], noun: null, head: null, words: range(q.words.length - 1, q.words.length) };
   return undefined;
 };
 
@@ -175,9 +182,10 @@ const yesNo: Rule = (q) => {
 const fragment: Rule = (q) => {
   for (const span of q.spans.slice().reverse()) {
     const wants = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
-    if (wants.length > 0 && !means(span, 'e:')) return { form: 'any', wants, noun: span.text, words: new Set() };
+    if (wants.length > 0 && !means(span, 'e:'))
+      return { form: 'any', wants, noun: span.text, head: span, words: new Set() };
   }
-  return { form: 'any', wants: [], noun: null, words: new Set() };
+  return { form: 'any', wants: [], noun: null, head: null, words: new Set() };
 };
 
 /** All rules, in the order in which they are tried. */
@@ -214,5 +222,5 @@ export function findAsked(q: Reading): Asked {
     const asked = rule(q);
     if (asked) return asked;
   }
-  return { form: 'any', wants: [], noun: null, words: new Set() };
+  return { form: 'any', wants: [], noun: null, head: null, words: new Set() };
 }

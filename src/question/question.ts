@@ -43,6 +43,8 @@ export interface Asked {
   readonly wants: readonly Wanted[];
   /** Asked noun as written ("sea areas"). */
   readonly noun: string | null;
+  /** The noun that is asked for, as a span: the fact must know the word, or its kind. */
+  readonly head: Span | null;
   /** Index range of the words that only ask; they are no content. */
   readonly words: ReadonlySet<number>;
 }
@@ -54,6 +56,8 @@ export interface DateConstraint {
   readonly anyYear?: string;
   readonly weekday?: number;
   readonly relative?: boolean;
+  /** Bases of its words: a document may count in the same words from its own day. */
+  readonly bases?: readonly string[];
   /** All days before, or after, the one that is named. */
   readonly open?: boolean;
   readonly anchor?: string;
@@ -84,6 +88,10 @@ export interface Question {
   readonly spans: readonly Span[];
   /** The spans that say what it is about: not asking, not dates, not pure padding. */
   readonly content: readonly Span[];
+  /** Spans that are set aside ("besides X") or offered as a choice ("X or Y"): they restrict nothing. */
+  readonly asides: ReadonlySet<Span>;
+  /** Contrastive words that a fact may leave out ("other", "only"): they count as evidence, not as a gate. */
+  readonly softContrasts: ReadonlySet<Span>;
   readonly asked: Asked;
   readonly names: readonly NameMention[];
   /** Of the names, those that must have said it ("according to X", "what did X say"). */
@@ -94,6 +102,14 @@ export interface Question {
   /** Ids of documents it names; empty for any. */
   readonly documents: readonly string[];
   readonly numbers: readonly { readonly value: number; readonly span: Span }[];
+  /** Offices that stand without their holder's name, and the country or body they are said to be of. */
+  readonly offices: readonly {
+    readonly span: Span;
+    readonly ids: readonly string[];
+    readonly of: readonly string[] | null;
+  }[];
+  /** The verb or noun of action that the question turns on. */
+  readonly mainVerb: Span | null;
   readonly roles: readonly Role[];
   readonly negated: boolean;
   /** A verb of saying stands in it. */

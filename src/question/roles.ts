@@ -87,6 +87,8 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
         else push(subject.entities, verb, objectAt(q, verb.end));
       }
       i = subject.end - 1;
+    } else if (subject && !subject.possessive) {
+      i = subject.end - 1;
     } else if (subject?.possessive) {
       const noun = verbAt(q, subject.end);
       if (noun && noun.start <= subject.end + 1) push(subject.entities, noun, objectAt(q, noun.end));

@@ -13,10 +13,12 @@ import {
   type Word,
 } from '../lookup/index.ts';
 import { type EventsOf, findAnchors } from './anchors.ts';
+import { findAsides } from './asides.ts';
 import { findAsked, type Reading } from './asked.ts';
 import { shift } from './calendar.ts';
 import { findDates } from './date-mentions.ts';
 import type { DateConstraint, NameMention, Question } from './question.ts';
+import { findMainVerb, findOffices } from './heads.ts';
 import { findRoles } from './roles.ts';
 
 /** Reads questions with the words of one store. */
@@ -29,6 +31,8 @@ export interface Understander {
   readonly understand: (text: string, now: string) => Question;
   /** Reads a curator's own text (an annotation): no typos to correct, no today. */
   readonly read: (text: string) => Question;
+  /** Ids of the offices that a title names. */
+  readonly officesIn: (title: string) => readonly string[];
   /** Splits and recognises any text, without correcting typos: for facts and their annotations. */
   readonly spansOf: (text: string) => { words: Word[]; spans: Span[] };
 }
@@ -66,6 +70,16 @@ export function createUnderstander(store: Store): Understander {
   return {
     lexicon,
     spansOf: (text) => spansOf(text),
+    officesIn: (title) => {
+      const words = splitWords(normalise(title), lexicon.baseOf);
+      const found = words.flatMap((_, at) =>
+        lexicon
+          .startingWith(words[at]!.base)
+          .filter((entry) => entry.keys.every((key, i) => words[at + i]?.base === key))
+          .flatMap((entry) => [...entry.meanings]),
+      );
+      return [...new Set(found.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)))];
+    },
     read: (text) => {
       const { words, spans } = spansOf(text);
       return settle(reading(words, spans), text, '2000-01-01', eventsOf, store);
@@ -88,6 +102,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     for (let i = from; i < to; i++) used.add(i);
   };
   const asked = findAsked(q);
+  const asides = findAsides(q);
   const dates: DateConstraint[] = [];
   const documents = new Set<string>();
   for (const span of q.spans)
@@ -106,21 +121,22 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
   for (const anchor of findAnchors(q, eventsOf, numberAt)) {
     if ([...Array(anchor.end - anchor.start).keys()].some((k) => used.has(anchor.start + k))) continue;
     take(anchor.start, anchor.end);
-    dates.push(openEnded(q, anchor));
+    dates.push(openEnded(q, { ...anchor, bases: [] }));
   }
   const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
   for (const mention of mentions) {
     take(mention.start, mention.end);
     const next = q.is(mention.end, 'publication');
-    if (next && mention.interval) {
+    if (mention.interval && (next || isPublicationDate(q, mention.start))) {
       const fitting = [...store.documents.values()].filter((d) => coversOrBears(d, mention.interval!));
       if (fitting.length > 0) {
         for (const d of fitting) documents.add(d.id);
-        take(mention.end, mention.end + 1);
+        if (next) take(mention.end, mention.end + 1);
         continue;
       }
     }
-    if (!mention.ambiguous) dates.push(openEnded(q, mention));
+    const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
+    if (!mention.ambiguous) dates.push(openEnded(q, { ...mention, bases }));
   }
   const numbers = q.spans.flatMap((span) => {
     const value = used.has(span.start) ? undefined : numberAt(span.start);
@@ -138,13 +154,17 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     words: q.words,
     spans: q.spans,
     content,
+    asides,
+    softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,
     names,
-    speakers: names.filter((n) => speaks(q, n.span)),
+    speakers: names.filter((n) => !asides.has(n.span) && speaks(q, n.span)),
     dates,
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents: [...documents],
     numbers,
+    offices: findOffices(q, asides),
+    mainVerb: findMainVerb(q, content, asked.words),
     roles: findRoles(q, asked.form === 'yes-no'),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
     speechVerb: q.words.some((_, i) => q.is(i, 'say')),
@@ -163,6 +183,13 @@ function openEnded<T extends DateConstraint & { start: number }>(q: Reading, dat
   if (q.is(at, 'after'))
     return { ...date, interval: { from: shift(date.interval.to, 1, 'day'), to: '9999-12-31' }, open: true };
   return date;
+}
+
+/** "the article dated 24 November 2021", "the report of May 2022": the day is the document's. */
+function isPublicationDate(q: Reading, start: number): boolean {
+  let at = start - 1;
+  while (at > start - 4 && (q.is(at, 'determiner') || q.is(at, 'preposition') || q.is(at, 'dated'))) at--;
+  return at < start - 1 && q.is(at, 'publication');
 }
 
 function coversOrBears(
@@ -191,6 +218,9 @@ function speaks(q: Reading, span: Span): boolean {
     q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
   if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
   if (q.words[span.end - 1]!.possessive) return false;
+  // "… reported what NAME said": the clause is the object of another verb, whose subject is asked for.
+  if (span.start > 2 && q.is(span.start - 1, 'what') && q.words.slice(0, span.start - 1).some((_, i) => q.is(i, 'wh')))
+    return false;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) if (q.is(i, 'say')) return true;
   return false;
 }
