@@ -3,6 +3,7 @@ import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult }
 import type Database from 'libsql';
 
 const POLL_MS = 10;
+const MOST_PREPARED = 200;
 
 /** Whether SQLite did nothing because another connection was writing. */
 export function isBusy(error: unknown): boolean {
@@ -26,6 +27,8 @@ class LibsqlConnection implements DatabaseConnection {
   spoiled = false;
   readonly #database: Database.Database;
   readonly #busyMs: number;
+  /** Prepared statements by their text: preparing costs more than running. The texts are few, as values are parameters. */
+  readonly #prepared = new Map<string, Database.Statement>();
 
   constructor(database: Database.Database, busyMs: number) {
     this.#database = database;
@@ -37,7 +40,7 @@ class LibsqlConnection implements DatabaseConnection {
    * with it every answer. It is the same prepared statement that is tried again, as only that resets it.
    */
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#database.prepare(sql);
+    const statement = this.#prepare(sql);
     try {
       return await whenFree(this.#busyMs, () => {
         if (statement.reader) return { rows: statement.all(parameters) as R[] };
@@ -48,6 +51,16 @@ class LibsqlConnection implements DatabaseConnection {
       this.spoiled ||= isBusy(error);
       throw error;
     }
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    // Only inserts of many rows make new texts; they come seldom.
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.clear();
+    this.#prepared.set(sql, statement);
+    return statement;
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for it, nothing here streams

@@ -137,6 +137,7 @@ describe.each(DATABASES)('storage on $name', ({ create }) => {
       const mine = (await b.subscriptions.due(200, 1000)).filter((sub) => sub.team === team);
       expect(mine.map((sub) => sub.channel)).toEqual(['C2', 'C1']);
       expect(await b.subscriptions.due(200, 1)).toHaveLength(1);
+      expect((await b.subscriptions.due(200, 1000, [team])).filter((sub) => sub.team === team)).toEqual([]);
       expect(await b.subscriptions.nextDue()).toBe(100);
     });
     it('pause and resume once', async () => {

@@ -47,8 +47,8 @@ export interface Subscriptions {
   find(team: string, channel: string): Promise<Subscription | null>;
   /** Gives a workspace's subscriptions by channel id. */
   list(team: string): Promise<readonly Subscription[]>;
-  /** Gives active subscriptions with `next.at <= now`, longest due first. */
-  due(now: number, limit: number): Promise<readonly Subscription[]>;
+  /** Gives active subscriptions with `next.at <= now`, longest due first, but those of the workspaces `except`. */
+  due(now: number, limit: number, except?: readonly string[]): Promise<readonly Subscription[]>;
   /** Earliest `next.at` of the active ones, or null. */
   nextDue(): Promise<number | null>;
   /** Pauses; true if it was active, so only one of several callers tells the user. */

@@ -73,12 +73,13 @@ export function subscriptions({ db, clock }: Connection): Subscriptions {
       return rows.map(toSubscription);
     },
 
-    async due(now, limit) {
+    async due(now, limit, except = []) {
       const rows = await db
         .selectFrom('subscriptions')
         .selectAll()
         .where('state', '=', 'active')
         .where('next_at', '<=', now)
+        .$if(except.length > 0, (query) => query.where('team_id', 'not in', [...except]))
         .orderBy('next_at')
         .orderBy('team_id')
         .orderBy('channel_id')
