@@ -12,6 +12,8 @@ export interface Span {
   readonly text: string;
   /** Base of each word. */
   readonly bases: readonly string[];
+  /** The bases by which it can be found: of a phrase, those that are no function words. */
+  readonly telling: readonly string[];
   readonly meanings: readonly Meaning[];
   /** The word it was corrected to, when it was misspelt. */
   readonly corrected?: string;
@@ -54,7 +56,7 @@ function longestAt(
     const meanings = longest.flatMap((e) =>
       [...e.meanings].filter((m) => !isCodeMisread(e, m, all.has('l'), words[at]!, shouting, whispering)),
     );
-    if (meanings.length > 0) return spanOf(words, at, at + length, [...new Set(meanings)]);
+    if (meanings.length > 0) return spanOf(words, at, at + length, [...new Set(meanings)], lexicon);
   }
   return undefined;
 }
@@ -86,15 +88,15 @@ function isCodeMisread(
 function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, correct: Correct | undefined): Span {
   const word = words[at]!;
   const corrected = correct?.(word.lower);
-  if (corrected === undefined) return spanOf(words, at, at + 1, []);
+  if (corrected === undefined) return spanOf(words, at, at + 1, [], lexicon);
   const base = lexicon.baseOf(corrected);
   const repaired = words.map((w, i) => (i === at ? { ...w, lower: corrected, base, text: corrected } : w));
   for (const entry of lexicon.startingWith(base))
     if (matchesAt(entry, repaired, at) || correctedTail(entry, repaired, at, lexicon, correct)) {
-      const span = spanOf(words, at, at + entry.keys.length, [...entry.meanings]);
-      return { ...span, bases: entry.keys, corrected };
+      const span = spanOf(words, at, at + entry.keys.length, [...entry.meanings], lexicon);
+      return { ...span, bases: entry.keys, telling: tellingOf(entry.keys, lexicon), corrected };
     }
-  return { ...spanOf(words, at, at + 1, []), bases: [base], corrected };
+  return { ...spanOf(words, at, at + 1, [], lexicon), bases: [base], telling: [base], corrected };
 }
 
 /** A name of several words may be misspelt in more than one of them. */
@@ -113,8 +115,20 @@ function correctedTail(
   });
 }
 
-function spanOf(words: readonly Word[], start: number, end: number, meanings: readonly Meaning[]): Span {
+function spanOf(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  meanings: readonly Meaning[],
+  lexicon: Lexicon,
+): Span {
   const run = words.slice(start, end);
-  const text = run.map((w) => w.text).join(' ');
-  return { start, end, text, bases: run.map((w) => w.base), meanings };
+  const bases = run.map((w) => w.base);
+  return { start, end, text: run.map((w) => w.text).join(' '), bases, telling: tellingOf(bases, lexicon), meanings };
+}
+
+function tellingOf(bases: readonly string[], lexicon: Lexicon): readonly string[] {
+  if (bases.length === 1) return bases;
+  const telling = bases.filter((b) => !lexicon.isLight(b));
+  return telling.length > 0 ? telling : bases;
 }

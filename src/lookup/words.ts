@@ -49,7 +49,7 @@ function spelling(word: string): string {
     )
     .replace(/tre(s?)$/u, 'ter$1')
     .replace(/ence(s?)$/u, (whole, end: string) => (/^(?:def|off|lic|pret)/u.test(word) ? `ense${end}` : whole))
-    .replace(/ll(ed|ing|er)$/u, 'l$1')
+    .replace(/(?<=[aeiou][^aeiou]+[aeiou])ll(ed|ing|er)$/u, 'l$1')
     .replace(/ogramme(s?)$/u, 'ogram$1');
 }
 

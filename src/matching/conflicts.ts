@@ -111,7 +111,13 @@ const roles: Gate = ({ question, profile }) =>
 
 function contradicts(role: Role, profile: Profile): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
-  if (frames.length === 0) return false;
+  if (frames.length === 0) {
+    // Whatever it is said to do, who only suffers in this fact does not act in it.
+    const acts = profile.frames.some((f) => role.agent?.some((id) => f.agents.has(id)));
+    return (
+      role.agent !== undefined && !acts && profile.frames.some((f) => role.agent!.some((id) => f.patients.has(id)))
+    );
+  }
   return !frames.some(
     (f) =>
       !isReversed(role, f) &&

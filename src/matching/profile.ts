@@ -49,7 +49,7 @@ export interface Profile {
 /** The keys by which a span can meet a fact: its meanings, and its words. */
 export function keysOf(span: Span): string[] {
   const meanings = span.meanings.filter((m) => /^[eptkvnf]:/u.test(m));
-  return [...meanings, ...span.bases.map((b) => `w:${b}`)];
+  return [...meanings, ...span.telling.map((b) => `w:${b}`)];
 }
 
 /** An entity and all that it belongs to (a person's ministry and country, a place's container). */

@@ -23,6 +23,12 @@ function nameAt(q: Reading, start: number): { entities: string[][]; end: number;
     entities.push(names);
     possessive = q.words[span.end - 1]!.possessive;
     i = span.end;
+    const owned = ownedAt(q, i);
+    if (owned) {
+      possessive = false;
+      i = owned.end;
+      break;
+    }
     if (possessive) break;
     const joiner = q.words[i]?.lower;
     const next = joiner === 'and' || joiner === 'or' || joiner === 'n' ? i + 1 : i;
@@ -31,6 +37,17 @@ function nameAt(q: Reading, start: number): { entities: string[][]; end: number;
     i = next;
   }
   return entities.length > 0 ? { entities, end: i, possessive } : undefined;
+}
+
+/** "Chinese vessels", "Taiwan's government": people or craft of a country act for it. */
+function ownedAt(q: Reading, i: number): Span | undefined {
+  const span = q.spanAt(i);
+  if (!span || span.start !== i || entitiesOf(span).length > 0) return undefined;
+  return span.meanings.some((m) => m.startsWith('a:') || m.startsWith('t:')) &&
+    (!span.meanings.some((m) => m.startsWith('p:')) ||
+      span.meanings.some((m) => /^a:(?:person|country|organisation|vessel)$/u.test(m)))
+    ? span
+    : undefined;
 }
 
 /** The verb at `i`, past padding such as adverbs, within three words. */
@@ -81,7 +98,7 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
     const subject = nameAt(q, i);
     if (subject && !subject.possessive && !isObject(q, i)) {
       const verb = verbAt(q, subject.end);
-      if (verb && (afterAuxiliary || i === 0 || !asksYesNo || q.is(i - 1, 'determiner'))) {
+      if (verb && (afterAuxiliary || i === 0 || !asksYesNo || q.is(i - 1, 'determiner') || q.is(i - 1, 'what'))) {
         if (isPassive(q, verb) || /^(?:is|are|was|were)$/u.test(q.words[i - 1]?.lower ?? ''))
           pushPassive(q, subject.entities, verb, roles);
         else push(subject.entities, verb, objectAt(q, verb.end));

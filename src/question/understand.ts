@@ -93,7 +93,7 @@ export function createUnderstander(store: Store): Understander {
 
 /** Replaces texting forms by words, token by token; capitals and marks around them stay. */
 function expand(text: string, texting: ReadonlyMap<string, string>): string {
-  return text.replace(/[\p{L}\p{N}/'+]+/gu, (word) => texting.get(word.toLowerCase()) ?? word);
+  return text.replace(/(?<![.\p{L}\p{N}])[\p{L}\p{N}/'+]+(?!\.\p{L})/gu, (word) => texting.get(word.toLowerCase()) ?? word);
 }
 
 function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store: Store): Question {
@@ -145,7 +145,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
   const content = q.spans.filter((s) => !used.has(s.start) && !isAsking(q, s, asked.words) && !isPadding(s));
   const names: NameMention[] = content
     .filter((s) => means(s, 'e:'))
-    .map((span) => ({ span, entities: span.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)) }));
+    .map((span) => ({ span, entities: entitiesMeant(q, span, store) }));
   const pronouns = q.words.flatMap((_, i) =>
     ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.is(i, `pronoun-${p}`)),
   );
@@ -192,6 +192,15 @@ function isPublicationDate(q: Reading, start: number): boolean {
   return at < start - 1 && q.is(at, 'publication');
 }
 
+/** "in Moscow" is the city, "Moscow said" may be the country. */
+function entitiesMeant(q: Reading, span: Span, store: Store): string[] {
+  const all = span.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2));
+  const places = all.filter(
+    (id) => store.entities.get(id)?.stands_for !== undefined && store.entities.get(id)?.kind === 'place',
+  );
+  return places.length > 0 && q.is(span.start - 1, 'inside') ? places : all;
+}
+
 function coversOrBears(
   d: { published: string | null; covers: string },
   interval: { from: string; to: string },
@@ -204,7 +213,8 @@ function coversOrBears(
 
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
   return (
-    q.is(span.start, 'wh') || (asking.has(span.start) && !means(span, 'e:') && !means(span, 'n:') && !means(span, 's:'))
+    q.is(span.start, 'wh') ||
+    (asking.has(span.start) && span.meanings.every((m) => m === 'l' || m.startsWith('a:')) && span.meanings.length > 0)
   );
 }
 

@@ -4,8 +4,10 @@ import type { Kind } from '../task.ts';
 export const define: Kind = ({ store, index, question, composer }) => {
   const [name, ...others] = question.names;
   if (!name || others.length > 0 || question.dates.length > 0) return undefined;
-  const rest = question.content.filter((s) => s !== name.span && !s.meanings.includes('l'));
-  if (rest.some((s) => !s.meanings.some((m) => m.startsWith('a:') || m.startsWith('t:define')))) return undefined;
+  const rest = question.spans.filter(
+    (s) => s !== name.span && !s.meanings.every((m) => m === 'l' || m.startsWith('a:')),
+  );
+  if (rest.some((s) => !s.meanings.includes('l') || s.meanings.some((m) => /^[npsf]:/u.test(m)))) return undefined;
   if (!['who', 'what', 'define', 'any', 'which'].includes(question.asked.form)) return undefined;
   const entity = store.entities.get(name.entities[0]!);
   if (!entity?.gist || !entity.evidence?.length) return undefined;
