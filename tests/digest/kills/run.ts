@@ -1,0 +1,159 @@
+/** Kills processes that send digests, at every step, and gives what came of it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Step } from '../../../src/digest/index.ts';
+import type { DeliveryState, Storage } from '../../../src/storage/index.ts';
+import type { TestDatabase } from '../../storage/databases.ts';
+import { type Hooks, strictSlack } from '../strict-slack.ts';
+import { type ChildOrders, CLOCK, SLOT } from './orders.ts';
+
+/** Where a process is killed: a step of its own, or by us while its request is with Slack. */
+export type KillPoint = Step | 'received' | 'late' | 'stored';
+export const KILL_POINTS: readonly KillPoint[] = [
+  'claimed',
+  'composed',
+  'sending',
+  'received', // the request is lost
+  'late', // the process is dead when the message appears
+  'stored', // the message is there, the answer is lost
+  'answered',
+  'recorded',
+  'taken-over',
+  'looked',
+];
+
+export interface KillOptions {
+  readonly database: TestDatabase;
+  readonly kills: number;
+  /** Processes at once. */
+  readonly processes: number;
+  /** Whether the channel's history can be read. */
+  readonly history: boolean;
+  /** Which points, in turn (all). */
+  readonly points?: readonly KillPoint[];
+}
+
+export interface KillResult {
+  /** Kills by point. */
+  readonly kills: Readonly<Record<string, number>>;
+  /** Channels with more than one digest. */
+  readonly duplicates: readonly string[];
+  /** Channels with none. */
+  readonly absent: readonly string[];
+  /** How the ledger ended for each channel. */
+  readonly states: ReadonlyMap<string, DeliveryState>;
+  /** Channels whose unknown outcome a process wrote into its log. */
+  readonly reported: ReadonlySet<string>;
+  readonly broken: readonly string[];
+}
+
+const LEASE = 2500;
+const CHILD = join(import.meta.dirname, 'child.ts');
+
+/** Runs processes and kills them until `kills` have died; then lets the rest be sent. */
+export async function runKills({
+  database,
+  kills,
+  processes,
+  history,
+  points = KILL_POINTS,
+}: KillOptions): Promise<KillResult> {
+  const began = Date.now();
+  const clock = () => CLOCK + (Date.now() - began);
+  const storage = await database.open(clock);
+  const channels = await subscribe(storage, kills + 10);
+  const children = new Map<string, { readonly process: ChildProcess; readonly point: KillPoint | null }>();
+  const slain = (sender: string, point: KillPoint): boolean => {
+    const child = children.get(sender);
+    if (child?.point !== point) return false;
+    return child.process.kill('SIGKILL');
+  };
+  const hooks: Hooks = {
+    received: async ({ sender }) => (slain(sender, 'received') ? 'hang' : slain(sender, 'late') ? 'late' : null),
+    stored: async ({ sender }) => (slain(sender, 'stored') ? 'hang' : null),
+  };
+  const slack = await strictSlack(clock, () => hooks);
+  if (!history) slack.scopes.delete('channels:history');
+
+  const counts: Record<string, number> = {};
+  const log: string[] = [];
+  let done = 0;
+  let started = 0;
+  let finished = false;
+  const line = async () => {
+    // A process that ends by itself found all digests sent.
+    while (!finished) {
+      const point = done < kills ? points[started % points.length]! : null;
+      const sender = `p${++started}`;
+      const orders: ChildOrders = {
+        database: database.settings,
+        apiUrl: slack.url,
+        sender,
+        began,
+        leaseMs: LEASE,
+        timeoutMs: 800,
+        killAt: point === 'received' || point === 'late' || point === 'stored' ? null : point,
+        channels,
+      };
+      const process_ = spawn(process.execPath, ['--import', 'tsx', CHILD], {
+        env: { ...process.env, ORDERS: JSON.stringify(orders) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      children.set(sender, { process: process_, point });
+      process_.stdout!.on('data', (chunk: Buffer) => log.push(chunk.toString('utf8')));
+      const signal = await new Promise<NodeJS.Signals | null>((resolve, reject) => {
+        process_.on('exit', (code, by) =>
+          by || code === 0 ? resolve(by) : reject(new Error(`${sender} ended with ${code}`)),
+        );
+      });
+      children.delete(sender);
+      if (signal === 'SIGKILL') {
+        done++;
+        counts[point!] = (counts[point!] ?? 0) + 1;
+      } else finished = true;
+    }
+  };
+  await Promise.all(Array.from({ length: processes }, line));
+
+  const posts = new Map<string, number>();
+  for (const { channel } of slack.messages) posts.set(channel, (posts.get(channel) ?? 0) + 1);
+  const states = new Map<string, DeliveryState>();
+  for (const { team, channel } of channels) {
+    const delivery = await storage.deliveries.find({ team, channel, slot: SLOT });
+    if (delivery) states.set(channel, delivery.state);
+  }
+  const reported = new Set<string>();
+  for (const entry of log.join('').split('\n').filter(Boolean)) {
+    const { level, msg, channel } = JSON.parse(entry) as { level: number; msg: string; channel: string };
+    if (level >= 50 && msg.startsWith('it is not known')) reported.add(channel);
+  }
+  await storage.close();
+  await slack.close();
+  return {
+    kills: counts,
+    duplicates: channels.filter(({ channel }) => (posts.get(channel) ?? 0) > 1).map(({ channel }) => channel),
+    absent: channels.filter(({ channel }) => !posts.has(channel)).map(({ channel }) => channel),
+    states,
+    reported,
+    broken: slack.broken,
+  };
+}
+
+async function subscribe(storage: Storage, count: number) {
+  const channels = Array.from({ length: count }, (_, i) => ({ team: `T${i % 3}`, channel: `C${i}` }));
+  for (const { team, channel } of channels) {
+    await storage.subscriptions.save({
+      team,
+      channel,
+      enterprise: null,
+      by: 'U1',
+      time: '09:00',
+      zone: 'UTC',
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      topics: [],
+      whenEmpty: 'note',
+      next: { slot: SLOT, at: Date.UTC(2026, 4, 24, 9) },
+    });
+  }
+  return channels;
+}
