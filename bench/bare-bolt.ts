@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { App } from '@slack/bolt';
 
 const app = new App({
-  token: process.env['SLACK_BOT_TOKEN']!,
-  signingSecret: process.env['SLACK_SIGNING_SECRET']!,
-  clientOptions: { slackApiUrl: process.env['SLACK_API_URL']! },
+  token: process.env.SLACK_BOT_TOKEN!,
+  signingSecret: process.env.SLACK_SIGNING_SECRET!,
+  clientOptions: { slackApiUrl: process.env.SLACK_API_URL! },
 });
 app.event('app_mention', async ({ event, say }) => {
   await say({ text: 'China and Russia flew the patrol.', thread_ts: event.ts });

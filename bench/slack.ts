@@ -11,11 +11,18 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { signed } from '../tests/fake-slack/index.ts';
 
-const { values } = parseArgs({ options: { entry: { type: 'string', default: 'tests/slack/support/entry.ts' }, mentions: { type: 'string', default: '3000' }, turns: { type: 'string', default: '5' } } });
+const { values } = parseArgs({
+  options: {
+    entry: { type: 'string', default: 'tests/slack/support/entry.ts' },
+    mentions: { type: 'string', default: '3000' },
+    turns: { type: 'string', default: '5' },
+  },
+});
 const SECRET = 'a-signing-secret-for-the-bench';
 const CONCURRENT = 32;
 const GOAL = 0.7;
-const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENT });
+/** New for each turn: a server closes connections that were idle while the other app was measured. */
+let agent = new Agent({ keepAlive: true, maxSockets: CONCURRENT });
 
 /** Answers every call of the Web API with as little work as can be, and counts the posts. */
 let posts = 0;
@@ -25,7 +32,17 @@ const slack = createServer((req, res) => {
   req.on('end', () => {
     const isPost = req.url?.endsWith('chat.postMessage');
     res.writeHead(200, { 'Content-Type': 'application/json' });
-    res.end(JSON.stringify({ ok: true, ts: `1.${posts}`, channel: 'C1', user: 'footnote', user_id: 'UBOT', bot_id: 'B1', team_id: 'T1' }));
+    res.end(
+      JSON.stringify({
+        ok: true,
+        ts: `1.${posts}`,
+        channel: 'C1',
+        user: 'footnote',
+        user_id: 'UBOT',
+        bot_id: 'B1',
+        team_id: 'T1',
+      }),
+    );
     if (isPost) {
       posts += 1;
       onPost();
@@ -43,7 +60,17 @@ interface App {
 
 /** Starts a process and waits for the line that names its port. */
 async function start(name: string, entry: string): Promise<App> {
-  const env = { PATH: process.env['PATH'], SLACK_TRANSPORT: 'http', SLACK_BOT_TOKEN: 'xoxb-bench', SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: apiUrl, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', SQLITE_FILE: ':memory:' };
+  const env = {
+    PATH: process.env.PATH,
+    SLACK_TRANSPORT: 'http',
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: apiUrl,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    SQLITE_FILE: ':memory:',
+  };
   const child = spawn(process.execPath, ['--import', 'tsx', entry], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await new Promise<number>((resolve, reject) => {
     createInterface(child.stdout!).on('line', (line) => {
@@ -61,9 +88,29 @@ let sent = 0;
 function mention(port: number): Promise<void> {
   sent += 1;
   const ts = `${1_700_000_000 + sent}.000100`;
-  const event = { type: 'app_mention', user: 'U1', channel: 'C1', ts, event_ts: ts, text: '<@UBOT> who flew the joint air patrol?' };
-  const body = JSON.stringify({ type: 'event_callback', token: 'x', team_id: 'T1', api_app_id: 'A1', event_id: `Ev${sent}`, event_time: 1_700_000_000, authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true }], event });
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), ...signed(SECRET, body, Math.floor(Date.now() / 1000)) };
+  const event = {
+    type: 'app_mention',
+    user: 'U1',
+    channel: 'C1',
+    ts,
+    event_ts: ts,
+    text: '<@UBOT> who flew the joint air patrol?',
+  };
+  const body = JSON.stringify({
+    type: 'event_callback',
+    token: 'x',
+    team_id: 'T1',
+    api_app_id: 'A1',
+    event_id: `Ev${sent}`,
+    event_time: 1_700_000_000,
+    authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true }],
+    event,
+  });
+  const headers = {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    ...signed(SECRET, body, Math.floor(Date.now() / 1000)),
+  };
   return new Promise((resolve, reject) => {
     const req = request({ host: '127.0.0.1', port, path: '/slack/events', method: 'POST', headers, agent }, (res) => {
       res.resume();
@@ -77,6 +124,8 @@ function mention(port: number): Promise<void> {
 /** Mentions per second, from the first one sent to the last answer posted; at most so many are on their way at a time. */
 async function measure(app: App, count: number): Promise<number> {
   posts = 0;
+  agent.destroy();
+  agent = new Agent({ keepAlive: true, maxSockets: CONCURRENT });
   const started = performance.now();
   await new Promise<void>((resolve, reject) => {
     let left = count;
@@ -101,14 +150,18 @@ const rates: Record<string, number[]> = { [bare.name]: [], [own.name]: [] };
 for (const app of [bare, own]) await measure(app, 1000);
 for (let turn = 0; turn < Number(values.turns); turn += 1) {
   // Who goes first changes, so that neither always meets the warmer machine.
-  for (const app of turn % 2 === 0 ? [bare, own] : [own, bare]) rates[app.name]!.push(await measure(app, Number(values.mentions)));
+  for (const app of turn % 2 === 0 ? [bare, own] : [own, bare])
+    rates[app.name]!.push(await measure(app, Number(values.mentions)));
 }
 for (const app of [bare, own]) app.child.kill('SIGTERM');
 slack.closeAllConnections();
 slack.close();
 agent.destroy();
 
-for (const [name, list] of Object.entries(rates)) console.log(`${name.padEnd(16)} ${median(list).toFixed(0).padStart(6)} mentions/s (median of ${list.map((r) => r.toFixed(0)).join(', ')})`);
+for (const [name, list] of Object.entries(rates))
+  console.log(
+    `${name.padEnd(16)} ${median(list).toFixed(0).padStart(6)} mentions/s (median of ${list.map((r) => r.toFixed(0)).join(', ')})`,
+  );
 const share = median(rates[own.name]!.map((rate, i) => rate / rates[bare.name]![i]!));
 console.log(`this app sustains ${(share * 100).toFixed(0)} % of the bare app (goal: ${GOAL * 100} %)`);
 process.exitCode = share >= GOAL ? 0 : 1;

@@ -1,6 +1,6 @@
 /** Reads the settings from an environment that is given as an argument; reports every problem at once. */
 import { FootnoteError } from './facts/index.ts';
-import { type Setting, type SettingName, SETTINGS } from './settings.ts';
+import { SETTINGS, type Setting, type SettingName } from './settings.ts';
 
 /** A key that seals stored tokens (AES-256-GCM). */
 export interface SealingKey {
@@ -46,7 +46,10 @@ export class ConfigError extends FootnoteError {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super('config-invalid', `The settings have ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.join('\n')}`);
+    super(
+      'config-invalid',
+      `The settings have ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.join('\n')}`,
+    );
     this.problems = problems;
   }
 }
@@ -76,13 +79,19 @@ function missing(v: Values): string[] {
   const problems: string[] = [];
   const oauth = [v.SLACK_CLIENT_ID, v.SLACK_CLIENT_SECRET, v.SLACK_STATE_SECRET];
   const some = oauth.some(Boolean);
-  if (some && !oauth.every(Boolean)) problems.push('SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET: set all three or none');
-  if (some && !v.TOKEN_KEYS) problems.push('TOKEN_KEYS: is needed with SLACK_CLIENT_ID, to seal the tokens of the workspaces');
+  if (some && !oauth.every(Boolean))
+    problems.push('SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET: set all three or none');
+  if (some && !v.TOKEN_KEYS)
+    problems.push('TOKEN_KEYS: is needed with SLACK_CLIENT_ID, to seal the tokens of the workspaces');
   if (some && v.SLACK_TRANSPORT === 'socket') problems.push('SLACK_TRANSPORT: installing by OAuth needs http');
-  if (some && v.SLACK_BOT_TOKEN) problems.push('SLACK_BOT_TOKEN: leave it empty with SLACK_CLIENT_ID (each workspace then has its own token)');
-  if (!some && !v.SLACK_BOT_TOKEN) problems.push('SLACK_BOT_TOKEN: is needed (api.slack.com/apps → your app → OAuth & Permissions)');
+  if (some && v.SLACK_BOT_TOKEN)
+    problems.push('SLACK_BOT_TOKEN: leave it empty with SLACK_CLIENT_ID (each workspace then has its own token)');
+  if (!some && !v.SLACK_BOT_TOKEN)
+    problems.push('SLACK_BOT_TOKEN: is needed (api.slack.com/apps → your app → OAuth & Permissions)');
   if (v.SLACK_TRANSPORT === 'socket' && !v.SLACK_APP_TOKEN)
-    problems.push('SLACK_APP_TOKEN: is needed for Socket Mode (Basic Information → App-Level Tokens, scope connections:write)');
+    problems.push(
+      'SLACK_APP_TOKEN: is needed for Socket Mode (Basic Information → App-Level Tokens, scope connections:write)',
+    );
   if (v.SLACK_TRANSPORT === 'http' && !v.SLACK_SIGNING_SECRET)
     problems.push('SLACK_SIGNING_SECRET: is needed over HTTP (Basic Information → App Credentials)');
   return problems;

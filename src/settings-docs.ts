@@ -1,5 +1,5 @@
 /** Writes the list of settings as `.env.example` and as the table of `docs/settings.md`. */
-import { type Setting, SETTINGS } from './settings.ts';
+import { SETTINGS, type Setting } from './settings.ts';
 
 const groups = (): [Setting['group'], Setting[]][] => {
   const names = [...new Set(SETTINGS.map((s) => s.group))];
@@ -20,7 +20,11 @@ export function envExample(): string {
 
 /** The text of `docs/settings.md`. */
 export function settingsTable(): string {
-  const row = (s: Setting) => `| \`${s.name}\` | ${s.about.replaceAll('|', '\\|')} | ${s.fallback ? `\`${s.fallback}\`` : '–'} |`;
-  const parts = groups().map(([group, list]) => `## ${group}\n\n| Setting | What it is | Default |\n| --- | --- | --- |\n${list.map(row).join('\n')}`);
+  const row = (s: Setting) =>
+    `| \`${s.name}\` | ${s.about.replaceAll('|', '\\|')} | ${s.fallback ? `\`${s.fallback}\`` : '–'} |`;
+  const parts = groups().map(
+    ([group, list]) =>
+      `## ${group}\n\n| Setting | What it is | Default |\n| --- | --- | --- |\n${list.map(row).join('\n')}`,
+  );
   return `# Settings\n\nWritten by \`npm run settings\` from \`src/settings.ts\`. Read from the environment or from \`.env\`.\n\n${parts.join('\n\n')}\n`;
 }

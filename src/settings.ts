@@ -23,7 +23,10 @@ const text = z.string();
 const flag = z.enum(['true', 'false'], 'write true or false');
 const starting = (prefix: string, what: string) => text.startsWith(prefix, `${what} starts with "${prefix}"`);
 const port = text.refine((v) => /^\d{1,5}$/.test(v) && Number(v) <= 65535, 'write a port number from 0 to 65535');
-const address = text.refine((v) => URL.canParse(v) && /^https?:/.test(v), 'write a full address, starting with http:// or https://');
+const address = text.refine(
+  (v) => URL.canParse(v) && /^https?:/.test(v),
+  'write a full address, starting with http:// or https://',
+);
 
 /** Whether a text is `id:key` pairs with commas between, each key 32 bytes in base64. */
 function isKeyList(value: string): boolean {
@@ -38,14 +41,16 @@ export const SETTINGS = [
   {
     name: 'SLACK_TRANSPORT',
     group: 'Slack',
-    about: '"socket" (Socket Mode: no public address needed) or "http" (Slack calls this app; needed for several workspaces).',
+    about:
+      '"socket" (Socket Mode: no public address needed) or "http" (Slack calls this app; needed for several workspaces).',
     fallback: 'socket',
     schema: z.enum(['socket', 'http'], 'write socket or http'),
   },
   {
     name: 'SLACK_BOT_TOKEN',
     group: 'Slack',
-    about: 'Token of the bot in one workspace. Your app at api.slack.com/apps → OAuth & Permissions → Bot User OAuth Token.',
+    about:
+      'Token of the bot in one workspace. Your app at api.slack.com/apps → OAuth & Permissions → Bot User OAuth Token.',
     looks: 'xoxb-…',
     schema: starting('xox', 'a bot token'),
   },
@@ -72,19 +77,32 @@ export const SETTINGS = [
   {
     name: 'PORT',
     group: 'Slack',
-    about: 'Port for HTTP: Slack requests, /healthz and /readyz. In Socket Mode nothing listens unless it is set (then only the two health pages). 3000 over HTTP.',
+    about:
+      'Port for HTTP: Slack requests, /healthz and /readyz. In Socket Mode nothing listens unless it is set (then only the two health pages). 3000 over HTTP.',
     looks: '3000',
     schema: port,
   },
-  { name: 'HOST', group: 'Slack', about: 'Network interface to listen on; 127.0.0.1 behind a proxy on the same machine.', fallback: '0.0.0.0', schema: text },
+  {
+    name: 'HOST',
+    group: 'Slack',
+    about: 'Network interface to listen on; 127.0.0.1 behind a proxy on the same machine.',
+    fallback: '0.0.0.0',
+    schema: text,
+  },
   {
     name: 'KEEP_QUESTIONS',
     group: 'Slack',
-    about: 'Whether feedback and unanswered questions are stored with their words, for the curator. If false only how they were understood is stored.',
+    about:
+      'Whether feedback and unanswered questions are stored with their words, for the curator. If false only how they were understood is stored.',
     fallback: 'false',
     schema: flag,
   },
-  { name: 'SLACK_CLIENT_ID', group: 'Several workspaces', about: 'For installing by OAuth in several workspaces (HTTP only). Basic Information → App Credentials.', schema: text },
+  {
+    name: 'SLACK_CLIENT_ID',
+    group: 'Several workspaces',
+    about: 'For installing by OAuth in several workspaces (HTTP only). Basic Information → App Credentials.',
+    schema: text,
+  },
   { name: 'SLACK_CLIENT_SECRET', group: 'Several workspaces', about: 'Beside the client id.', schema: text },
   {
     name: 'SLACK_STATE_SECRET',
@@ -95,7 +113,8 @@ export const SETTINGS = [
   {
     name: 'TOKEN_KEYS',
     group: 'Several workspaces',
-    about: 'Keys that seal stored tokens, as id:key with commas between; the first seals, all open. A key is 32 bytes in base64: openssl rand -base64 32.',
+    about:
+      'Keys that seal stored tokens, as id:key with commas between; the first seals, all open. A key is 32 bytes in base64: openssl rand -base64 32.',
     looks: 'k1:…',
     schema: text.refine(isKeyList, 'write id:key pairs, each key 32 bytes in base64 (openssl rand -base64 32)'),
   },
@@ -106,12 +125,19 @@ export const SETTINGS = [
     looks: 'postgres://user:password@host:5432/footnote',
     schema: text.regex(/^postgres(ql)?:\/\//, 'write postgres://user:password@host:port/database'),
   },
-  { name: 'SQLITE_FILE', group: 'Data', about: 'File of the state; made on the first start.', fallback: 'footnote.sqlite', schema: text },
+  {
+    name: 'SQLITE_FILE',
+    group: 'Data',
+    about: 'File of the state; made on the first start.',
+    fallback: 'footnote.sqlite',
+    schema: text,
+  },
   { name: 'SEEDS_DIR', group: 'Data', about: 'Folder of the fact store.', fallback: 'seeds', schema: text },
   {
     name: 'DOCUMENTS_DIR',
     group: 'Data',
-    about: 'Folder with the full texts of the documents. With it Show Sources gives the whole passage; without it, the fragment.',
+    about:
+      'Folder with the full texts of the documents. With it Show Sources gives the whole passage; without it, the fragment.',
     schema: text,
   },
   {

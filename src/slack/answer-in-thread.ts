@@ -5,8 +5,8 @@ import { askEngine, type Deps, noteUnanswered, today } from './deps.ts';
 import { asksForHelp } from './question-text.ts';
 import { inviteText } from './send.ts';
 import { isNotInChannel } from './slack-errors.ts';
-import { type MessagePlace, placeKey, type PostedAnswer } from './state.ts';
-import { answerMessage, type AnswerView, type Rendered, usageMessage } from './views/index.ts';
+import { type MessagePlace, type PostedAnswer, placeKey } from './state.ts';
+import { type AnswerView, answerMessage, type Rendered, usageMessage } from './views/index.ts';
 
 /** A message that asks something. */
 export interface AskedMessage {

@@ -3,7 +3,14 @@ import { App, type Authorize, type Receiver, type webApi } from '@slack/bolt';
 import type { Deps } from './deps.ts';
 import { errorNet } from './error-net.ts';
 import type { InFlight } from './in-flight.ts';
-import { type ListenerTable, STALE } from './listeners/index.ts';
+import {
+  type ActionArgs,
+  type CommandArgs,
+  type ListenerTable,
+  type ShortcutArgs,
+  STALE,
+  type ViewArgs,
+} from './listeners/index.ts';
 import { onceOnly } from './once.ts';
 import { timedFetch } from './receivers.ts';
 
@@ -18,13 +25,7 @@ export interface AppParts {
   readonly clientOf: (token: string) => webApi.WebClient;
 }
 
-/** A pattern for the ids of a table, each with an optional index; and one for every other id. */
-function patterns(ids: readonly string[]) {
-  const known = `(?:${ids.join('|')})(?::\\d+)?$`;
-  return { one: (id: string) => new RegExp(`^${id}(?::\\d+)?$`), unknown: new RegExp(`^(?!${known})`) };
-}
-
-/** Makes the app and registers every listener of the table. */
+/** Makes the app, which hands every request to its listener in the table. */
 export function createApp(deps: Deps, parts: AppParts): App {
   const { table } = parts;
   const app = new App({
@@ -38,29 +39,43 @@ export function createApp(deps: Deps, parts: AppParts): App {
   });
   app.error(errorNet(deps, parts.clientOf, timedFetch));
   app.use(onceOnly(deps, parts.inFlight));
-  for (const [name, listener] of Object.entries(table.commands)) app.command(name, listener);
-  for (const [id, listener] of Object.entries(table.shortcuts))
-    app.shortcut({ callback_id: id, type: 'message_action' }, listener);
-  for (const [type, listener] of Object.entries(table.events)) app.event(type, listener);
-  const actions = patterns(Object.keys(table.actions));
-  for (const [id, listener] of Object.entries(table.actions))
-    app.action({ type: 'block_actions', action_id: actions.one(id) }, listener);
-  for (const [id, listener] of Object.entries(table.views)) app.view(id, listener);
-  registerUnknown(app, deps, actions.unknown, Object.keys(table.views));
+  // One Bolt listener for each kind of request: Bolt runs every listener's chain for every request, which costs more than the answer.
+  const unknown = createUnknown(deps);
+  app.command(/^\//, async (args) => (table.commands[args.command.command] ?? unknown.command)(args));
+  app.shortcut({ type: 'message_action' }, async (args) =>
+    (table.shortcuts[args.shortcut.callback_id] ?? unknown.shortcut)(args as ShortcutArgs),
+  );
+  app.event(/^/, async (args) => table.events[args.event.type]?.(args));
+  app.action({ type: 'block_actions' }, async (args) =>
+    (table.actions[baseId(args.action.action_id)] ?? unknown.action)(args as ActionArgs),
+  );
+  app.view({ type: 'view_submission', callback_id: /^/ }, async (args) =>
+    (table.views[args.view.callback_id] ?? unknown.view)(args as ViewArgs),
+  );
   return app;
 }
 
-/** A control of an older version still gets an answer: without one Slack shows a warning sign. */
-function registerUnknown(app: App, deps: Deps, action: RegExp, views: readonly string[]): void {
-  app.action({ action_id: action }, async ({ ack, action: clicked, body, respond }) => {
-    await ack();
-    // A link button opens its address by itself.
-    if ('url' in clicked && clicked.url) return;
-    deps.logger.warn({ action: 'action_id' in clicked ? clicked.action_id : undefined }, 'unknown action');
-    if ('response_url' in body) await deps.send.reply(respond, STALE);
-  });
-  app.view(new RegExp(`^(?!(?:${views.join('|')})$)`), async ({ ack, view }) => {
-    deps.logger.warn({ view: view.callback_id }, 'unknown view');
-    await ack();
-  });
+/** An action_id without its index: "ask_again" for "ask_again:2". */
+function baseId(actionId: string): string {
+  return actionId.replace(/:\d+$/, '');
+}
+
+/** What is not in the table, such as a control of an older version, still gets an answer: without one Slack shows a warning sign. */
+function createUnknown(deps: Deps) {
+  return {
+    command: async ({ ack, command }: CommandArgs) =>
+      ack({ response_type: 'ephemeral', text: `I don't know ${command.command}. Try /footnote help.` }),
+    shortcut: async ({ ack }: ShortcutArgs) => ack(),
+    action: async ({ ack, action, respond }: ActionArgs) => {
+      await ack();
+      // A link button opens its address by itself.
+      if ('url' in action && action.url) return;
+      deps.logger.warn({ action: action.action_id }, 'unknown action');
+      if (respond) await deps.send.reply(respond, STALE);
+    },
+    view: async ({ ack, view }: ViewArgs) => {
+      deps.logger.warn({ view: view.callback_id }, 'unknown view');
+      await ack();
+    },
+  };
 }

@@ -7,10 +7,10 @@ export { type RunningSlack, type SlackParts, type SlackSettings, startSlack } fr
 export {
   type Feedback,
   type MessagePlace,
-  placeKey,
   type PostedAnswer,
+  placeKey,
   type SlackState,
   type ThreadRecord,
   type Unanswered,
 } from './state.ts';
-export { ACTIONS, escape, packAsked, type Rendered, shorten, sourceLine } from './views/index.ts';
+export { ACTIONS, escapeText, packAsked, type Rendered, shorten, sourceLine } from './views/index.ts';

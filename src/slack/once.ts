@@ -11,7 +11,7 @@ type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
  */
 function keyOf({ body, context }: Pick<Args, 'body' | 'context'>): string | undefined {
   if ('event_id' in body && typeof body.event_id === 'string') return `event/${body.event_id}`;
-  const delivery: unknown = context['delivery'];
+  const delivery: unknown = context.delivery;
   return typeof delivery === 'string' && delivery ? `delivery/${delivery}` : undefined;
 }
 
@@ -21,7 +21,7 @@ export function onceOnly(deps: Pick<Deps, 'state' | 'logger' | 'now'>, inFlight:
     inFlight.track(async () => {
       const { context, next } = args;
       // Events are acknowledged by Bolt before any middleware runs.
-      context['ackMs'] = deps.now().getTime() - Number(context['arrived']);
+      context.ackMs = deps.now().getTime() - Number(context.arrived);
       const key = keyOf(args);
       if (key === undefined || (await deps.state.seen.firstTime(key))) return next();
       deps.logger.info({ key, retry: context.retryNum }, 'delivered before: left alone');

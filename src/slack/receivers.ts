@@ -1,8 +1,8 @@
 /** Bolt's two receivers with what this app sets on them, and the options of the Web API client. */
 import {
+  type Logger as BoltLogger,
   HTTPReceiver,
   type HTTPReceiverOptions,
-  type Logger as BoltLogger,
   SocketModeReceiver,
   type webApi,
 } from '@slack/bolt';

@@ -5,7 +5,7 @@
 import type { RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { isContentError, isTransient, isUnsent, rateLimitOf, respondStatusOf } from './slack-errors.ts';
-import { escape, type Rendered, simpler } from './views/index.ts';
+import { type Block, escapeText, type Rendered, simpler } from './views/index.ts';
 
 type Client = webApi.WebClient;
 
@@ -86,7 +86,7 @@ export function createSender(sleep: (ms: number) => Promise<void>, logger: Logge
         async (m) => {
           const thread = place.threadTs ? { thread_ts: place.threadTs } : {};
           const content = { channel: place.channel, text: m.text, unfurl_links: false, unfurl_media: false, ...thread };
-          const sent = await call(() => client.chat.postMessage({ ...content, ...blocksOf(m) }), false);
+          const sent = await call(() => client.chat.postMessage({ ...content, ...packedBlocksOf(m) }), false);
           return sent.ts!;
         },
         isContentError,
@@ -127,6 +127,14 @@ function blocksOf(message: Rendered): { blocks?: Rendered['blocks'][number][] } 
   return message.blocks.length > 0 ? { blocks: [...message.blocks] } : {};
 }
 
+/**
+ * Blocks as the JSON text that the client would make of them at last: given a list, it first copies the list twice for its debug log,
+ * which took a sixth of all work on a mention.
+ */
+function packedBlocksOf(message: Rendered): { blocks?: Block[] } {
+  return message.blocks.length > 0 ? { blocks: JSON.stringify(message.blocks) as unknown as Block[] } : {};
+}
+
 /** A response_url says that it does not take the message with 400 or 500; 404, 410 and 429 mean the address itself. */
 function isRefusedForm(error: unknown): boolean {
   return [400, 500].includes(respondStatusOf(error) ?? 0);
@@ -135,5 +143,5 @@ function isRefusedForm(error: unknown): boolean {
 /** How to bring the bot into a channel. */
 export function inviteText(bot: string): Rendered {
   const text = `I cannot write in that channel, since I am not in it. Invite me with /invite @${bot} and try again.`;
-  return { text: escape(text), blocks: [] };
+  return { text: escapeText(text), blocks: [] };
 }

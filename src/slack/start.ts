@@ -1,16 +1,10 @@
 /** Starts and stops the Slack app: the face of this folder for the composition root. */
-import {
-  type Authorize,
-  type HTTPReceiver,
-  type InstallationStore,
-  type SocketModeReceiver,
-  webApi,
-} from '@slack/bolt';
+import { type Authorize, type HTTPReceiver, type InstallationStore, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask } from '../answer/index.ts';
-import { FootnoteError } from '../facts/index.ts';
 import { createApp } from './app.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import { connect, watchConnection, whoAmI } from './connection.ts';
 import type { Deps } from './deps.ts';
 import type { DigestCommand } from './digest.ts';
 import { type Health, type RunningServer, startServer } from './http-server.ts';
@@ -20,7 +14,6 @@ import { type ListenerTable, listenerTable } from './listeners/index.ts';
 import { readManifest } from './manifest.ts';
 import { clientOptions, httpReceiver, type OAuthParts, socketReceiver } from './receivers.ts';
 import { createSender } from './send.ts';
-import { slackErrorOf } from './slack-errors.ts';
 import type { SlackState } from './state.ts';
 import { createTurns } from './turns.ts';
 
@@ -93,7 +86,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
     digest: parts.digest?.command,
     onUninstall: parts.onUninstall,
   };
-  const own = config.botToken ? await whoAmI(deps, clientOf(config.botToken), config) : undefined;
+  const own = config.botToken ? await whoAmI(send, clientOf(config.botToken), config) : undefined;
   const inFlight = createInFlight();
   const http = config.transport === 'http' ? httpReceiver(config, bolt, now, oauthOf(parts)) : undefined;
   const socket = http ? undefined : socketReceiver(config, bolt, now);
@@ -108,21 +101,13 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   createApp(deps, { receiver: (http ?? socket)!, authorize, clientOptions: options, table, inFlight, clientOf });
 
   let stopping = false;
-  let connected = http !== undefined;
-  socket?.client.on('connected', () => {
-    connected = true;
-  });
-  for (const lost of ['reconnecting', 'disconnected', 'close']) {
-    socket?.client.on(lost, () => {
-      connected = false;
-    });
-  }
+  const isConnected = socket ? watchConnection(socket) : () => true;
   const health = (): Health => {
     const reload = library.reload();
     return {
-      ready: connected && !stopping,
+      ready: isConnected() && !stopping,
       transport: config.transport,
-      connected,
+      connected: isConnected(),
       stopping,
       in_flight: inFlight.size(),
       store: library.storeHash().slice(0, 12),
@@ -130,7 +115,14 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
     };
   };
   const server = await openServer(config, http, health, now);
-  if (socket) await connect(socket, config);
+  try {
+    if (socket) await connect(socket, config);
+  } catch (error) {
+    // A server left open would keep a process alive that cannot answer.
+    server?.closeAll();
+    await server?.stopListening();
+    throw error;
+  }
   logger.info(
     { transport: config.transport, port: server?.port, team: own?.authorization.teamId, bot: own?.name },
     'the Slack app takes questions',
@@ -178,38 +170,6 @@ function openServer(
     now,
     ...(http ? { slack: http.requestListener } : {}),
   });
-}
-
-/** Asks Slack whose token this is. */
-async function whoAmI(deps: Deps, client: webApi.WebClient, config: SlackSettings) {
-  try {
-    const me = await deps.send.call(() => client.auth.test(), true);
-    const authorization = {
-      botToken: config.botToken!,
-      botId: me.bot_id!,
-      botUserId: me.user_id!,
-      teamId: me.team_id!,
-    };
-    return { name: me.user ?? 'Footnote', authorization };
-  } catch (cause) {
-    const name = slackErrorOf(cause);
-    const what = name
-      ? `Slack does not accept SLACK_BOT_TOKEN (${name}): copy it again from OAuth & Permissions`
-      : `Slack cannot be reached at ${config.apiUrl}`;
-    throw new FootnoteError('slack-unusable', `${what}.`, { cause });
-  }
-}
-
-async function connect(socket: SocketModeReceiver, config: SlackSettings): Promise<void> {
-  try {
-    await socket.start();
-  } catch (cause) {
-    const name = slackErrorOf(cause);
-    const what = name
-      ? `Slack does not accept SLACK_APP_TOKEN (${name}): it needs the scope connections:write, and the app must have Socket Mode on`
-      : `Slack cannot be reached at ${config.apiUrl}`;
-    throw new FootnoteError('socket-unusable', `${what}.`, { cause });
-  }
 }
 
 function merged(own: ListenerTable, more: Partial<ListenerTable>): ListenerTable {

@@ -24,7 +24,10 @@ export interface Taken {
 const PATIENCE = 3000;
 
 /** Sends one delivery once. */
-export type Send = (delivery: Delivery, retry: { num: number; reason: string } | undefined) => Promise<Omit<Taken, 'sent'>>;
+export type Send = (
+  delivery: Delivery,
+  retry: { num: number; reason: string } | undefined,
+) => Promise<Omit<Taken, 'sent'>>;
 
 /** The headers with which Slack proves itself. */
 export function signed(secret: string, body: string, seconds: number): Record<string, string> {
@@ -38,8 +41,14 @@ export function overHttp(secret: string, target: () => string): Send {
     const isEvent = kind === 'events_api';
     const form = kind === 'slash_commands' ? (body as Record<string, string>) : { payload: JSON.stringify(body) };
     const text = isEvent ? JSON.stringify(body) : new URLSearchParams(form).toString();
-    const retried: Record<string, string> = retry ? { 'X-Slack-Retry-Num': String(retry.num), 'X-Slack-Retry-Reason': retry.reason } : {};
-    const headers = { 'Content-Type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded', ...signed(secret, text, Math.floor(Date.now() / 1000)), ...retried };
+    const retried: Record<string, string> = retry
+      ? { 'X-Slack-Retry-Num': String(retry.num), 'X-Slack-Retry-Reason': retry.reason }
+      : {};
+    const headers = {
+      'Content-Type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
+      ...signed(secret, text, Math.floor(Date.now() / 1000)),
+      ...retried,
+    };
     const started = performance.now();
     try {
       const res = await fetch(target(), { method: 'POST', headers, body: text, signal: AbortSignal.timeout(PATIENCE) });
@@ -68,10 +77,22 @@ export function overSocket(sockets: ReadonlySet<Socket>, waiting: Map<string, (p
       });
     });
     const again = retry ? { retry_attempt: retry.num, retry_reason: retry.reason } : {};
-    socket.send(JSON.stringify({ type: kind, envelope_id, payload: body, accepts_response_payload: kind !== 'events_api', ...again }));
+    socket.send(
+      JSON.stringify({
+        type: kind,
+        envelope_id,
+        payload: body,
+        accepts_response_payload: kind !== 'events_api',
+        ...again,
+      }),
+    );
     const payload = await acknowledged;
     waiting.delete(envelope_id);
-    return { status: payload ? 200 : 0, payload: payload ? JSON.stringify(payload) : '', ackMs: performance.now() - started };
+    return {
+      status: payload ? 200 : 0,
+      payload: payload ? JSON.stringify(payload) : '',
+      ackMs: performance.now() - started,
+    };
   };
 }
 

@@ -18,7 +18,10 @@ export interface Call {
 }
 
 /** A failure that a test wants: an HTTP answer instead of the real one, or a lost reply after the real one was carried out. */
-export type Trouble = { readonly status: number; readonly retryAfter?: number } | { readonly lost: true } | { readonly error: string };
+export type Trouble =
+  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly lost: true }
+  | { readonly error: string };
 
 /** A response address: who asked, and how often it was used. */
 interface ResponseAddress {
@@ -74,24 +77,35 @@ export async function startNetwork(net: Network): Promise<RunningNetwork> {
   async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = await bodyOf(req);
     const path = req.url ?? '/';
-    if (path.startsWith('/api/')) webApi(req, res, path.slice('/api/'.length), Object.fromEntries(new URLSearchParams(body)));
+    if (path.startsWith('/api/'))
+      webApi(req, res, path.slice('/api/'.length), Object.fromEntries(new URLSearchParams(body)));
     else if (path.startsWith('/respond/')) respond(req, res, path.slice('/respond/'.length), body);
     else res.writeHead(404).end();
   }
 
-  function webApi(req: IncomingMessage, res: ServerResponse, method: string, args: Json): void {
+  function webApi(req: IncomingMessage, res: ServerResponse, method: string, args: Json): ServerResponse {
     const token = /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1];
     const team = net.teams.find((t) => t.token === token);
     const trouble = net.trouble.hook?.(method, args);
-    const log = (reply: Call['reply']) => net.calls.push({ method, team: team?.id, token, args, reply, at: net.clock.now() });
+    const log = (reply: Call['reply']) =>
+      net.calls.push({ method, team: team?.id, token, args, reply, at: net.clock.now() });
     if (trouble && 'status' in trouble) {
       log({ status: trouble.status });
-      return void res.writeHead(trouble.status, trouble.retryAfter === undefined ? {} : { 'Retry-After': String(trouble.retryAfter) }).end('{}');
+      return res
+        .writeHead(
+          trouble.status,
+          trouble.retryAfter === undefined ? {} : { 'Retry-After': String(trouble.retryAfter) },
+        )
+        .end('{}');
     }
-    const reply = trouble && 'error' in trouble ? { ok: false, error: trouble.error } : answer(method, args, token, team);
+    const reply =
+      trouble && 'error' in trouble ? { ok: false, error: trouble.error } : answer(method, args, token, team);
     log(reply);
-    if (trouble && 'lost' in trouble) return void req.socket.destroy();
-    res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(reply));
+    if (trouble && 'lost' in trouble) {
+      req.socket.destroy();
+      return res;
+    }
+    return res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(reply));
   }
 
   function answer(method: string, args: Json, token: string | undefined, team: Team | undefined): Reply {
@@ -110,29 +124,41 @@ export async function startNetwork(net: Network): Promise<RunningNetwork> {
   }
 
   /** 5 uses in 30 minutes; works without membership, since Slack itself writes the message. */
-  function respond(req: IncomingMessage, res: ServerResponse, id: string, body: string): void {
+  function respond(req: IncomingMessage, res: ServerResponse, id: string, body: string): ServerResponse {
     const address = addresses.get(id);
-    const refuse = (status: number, error: string) => void res.writeHead(status).end(error);
+    const refuse = (status: number, error: string) => res.writeHead(status).end(error);
     if (!address) return refuse(404, 'no such address');
     if (net.clock.now() - address.at > 30 * 60_000) return refuse(404, 'expired_url');
     if (address.uses >= 5) return refuse(404, 'used_url');
     if (req.headers['content-type'] !== 'application/json') return refuse(400, 'invalid_payload');
     const message = JSON.parse(body) as Json;
-    net.calls.push({ method: 'response_url', team: address.team.id, token: undefined, args: message, reply: { status: 200 }, at: net.clock.now() });
+    net.calls.push({
+      method: 'response_url',
+      team: address.team.id,
+      token: undefined,
+      args: message,
+      reply: { status: 200 },
+      at: net.clock.now(),
+    });
     const trouble = net.trouble.hook?.('response_url', message);
     if (trouble && 'status' in trouble) return refuse(trouble.status, 'trouble');
-    if (blockProblems(message['blocks'] ?? [], 'message').length > 0) return refuse(400, 'invalid_blocks');
-    if (!message['response_type']) return refuse(400, 'the fake wants the response_type to be said');
+    if (blockProblems(message.blocks ?? [], 'message').length > 0) return refuse(400, 'invalid_blocks');
+    if (!message.response_type) return refuse(400, 'the fake wants the response_type to be said');
     address.uses += 1;
     const { team, channel, user, source } = address;
-    const existing = message['replace_original'] && source ? team.index.get(`${channel}/${source}`) : undefined;
-    if (existing) Object.assign(existing, { text: message['text'], blocks: message['blocks'] ?? [], updates: existing.updates + 1 });
+    const existing = message.replace_original && source ? team.index.get(`${channel}/${source}`) : undefined;
+    if (existing)
+      Object.assign(existing, {
+        text: message.text,
+        blocks: message.blocks ?? [],
+        updates: existing.updates + 1,
+      });
     else {
       const inside = { ...team, channels: new Map([[channel, { members: new Set([team.botUser]), archived: false }]]) };
       const reply = storeMessage(inside, net.clock, { ...message, channel }, { ephemeralTo: user });
       if (!reply.ok) return refuse(400, reply.error!);
     }
-    res.writeHead(200).end('ok');
+    return res.writeHead(200).end('ok');
   }
 
   const base = await listening(server);
@@ -159,5 +185,7 @@ async function bodyOf(req: IncomingMessage): Promise<string> {
 }
 
 function listening(server: Server): Promise<string> {
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)));
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)),
+  );
 }

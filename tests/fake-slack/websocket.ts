@@ -15,9 +15,18 @@ export interface Socket {
 const frame = (opcode: number, payload: Buffer): Buffer => {
   const length = payload.length;
   const head =
-    length < 126 ? Buffer.from([0x80 | opcode, length])
-    : length < 65_536 ? Buffer.from([0x80 | opcode, 126, length >> 8, length & 255])
-    : Buffer.concat([Buffer.from([0x80 | opcode, 127]), (() => { const b = Buffer.alloc(8); b.writeBigUInt64BE(BigInt(length)); return b; })()]);
+    length < 126
+      ? Buffer.from([0x80 | opcode, length])
+      : length < 65_536
+        ? Buffer.from([0x80 | opcode, 126, length >> 8, length & 255])
+        : Buffer.concat([
+            Buffer.from([0x80 | opcode, 127]),
+            (() => {
+              const b = Buffer.alloc(8);
+              b.writeBigUInt64BE(BigInt(length));
+              return b;
+            })(),
+          ]);
   return Buffer.concat([head, payload]);
 };
 
@@ -40,9 +49,17 @@ function* frames(state: { rest: Buffer }): Generator<{ opcode: number; payload: 
 }
 
 /** Answers an upgrade request and gives the connection. */
-export function acceptSocket(req: IncomingMessage, stream: Duplex, on: { message: (text: string) => void; close: () => void }): Socket {
-  const accept = createHash('sha1').update(`${req.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
-  stream.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
+export function acceptSocket(
+  req: IncomingMessage,
+  stream: Duplex,
+  on: { message: (text: string) => void; close: () => void },
+): Socket {
+  const accept = createHash('sha1')
+    .update(`${req.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+    .digest('base64');
+  stream.write(
+    `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+  );
   const state = { rest: Buffer.alloc(0) };
   let open = true;
   const ended = () => {

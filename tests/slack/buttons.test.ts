@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFixtureAsk, createFixtureLibrary } from './support/engine.ts';
-import { quiet, run, type Running, until } from './support/run.ts';
+import { quiet, type Running, run, until } from './support/run.ts';
 
 let r: Running;
 beforeEach(async () => {
@@ -49,7 +49,14 @@ describe('Show Sources', () => {
   test('opens each footnote with who said it and whether it is stated', async () => {
     await r.fake.click(await asked('what did Kishi say?'), 'show_sources');
     const text = JSON.stringify(await modal());
-    for (const part of ['grave concerns', 'PTI · 24 May 2022 · paragraph 5', 'Said by Nobuo Kishi', 'stated in the document', 'held by its publisher (PTI)']) expect(text).toContain(part);
+    for (const part of [
+      'grave concerns',
+      'PTI · 24 May 2022 · paragraph 5',
+      'Said by Nobuo Kishi',
+      'stated in the document',
+      'held by its publisher (PTI)',
+    ])
+      expect(text).toContain(part);
   });
 
   test('names the rule of what is inferred', async () => {
@@ -81,7 +88,7 @@ test('Show Sources gives the whole passage when the documents are at hand', asyn
   const full = await run('http', { library: createFixtureLibrary({ passage }) });
   await full.fake.command('/ask', 'what did Kishi say?');
   await full.fake.click(await until(() => full.fake.ephemerals()[0]), 'show_sources');
-  const blocks = (await until(() => full.fake.team().views[0])).view['blocks'] as Record<string, unknown>[];
+  const blocks = (await until(() => full.fake.team().views[0])).view.blocks as Record<string, unknown>[];
   const quote = JSON.stringify(blocks);
   expect(quote).toContain('Then Japan voiced “');
   expect(quote).toContain('{"type":"text","text":"grave concerns","style":{"bold":true}}');
@@ -96,7 +103,10 @@ describe('a question to go on with', () => {
     await r.fake.click(post, 'ask_again:0', { user: 'U2' });
     await r.fake.click(post, 'ask_again:0', { user: 'U2' });
     const next = await until(() => r.fake.posts()[1]);
-    expect(next).toMatchObject({ thread_ts: question.ts, text: expect.stringMatching(/^<@U2> asked: When was the patrol\?/) });
+    expect(next).toMatchObject({
+      thread_ts: question.ts,
+      text: expect.stringMatching(/^<@U2> asked: When was the patrol\?/),
+    });
     await quiet(r);
     expect(r.fake.posts()).toHaveLength(2);
   });
@@ -116,17 +126,27 @@ describe('stale controls', () => {
     const later = await run('http', { ask: createFixtureAsk('b'.repeat(64)) });
     later.fake.team().messages.push(answer);
     await later.fake.click(answer, 'show_sources');
-    expect(JSON.stringify((await until(() => later.fake.team().views[0])).view)).toContain('The fact store has changed');
+    expect(JSON.stringify((await until(() => later.fake.team().views[0])).view)).toContain(
+      'The fact store has changed',
+    );
     await later.stop();
   });
 
-  test.each(['show_sources', 'share_answer', 'ask_again:0', 'feedback'])('%s with a value of another version says so', async (id) => {
-    await r.fake.click(await asked('who flew the patrol?'), id, {}, { value: '["v0","old"]' });
-    expect((await until(() => r.fake.ephemerals()[1])).text).toContain('older version');
-  });
+  test.each(['show_sources', 'share_answer', 'ask_again:0', 'feedback'])(
+    '%s with a value of another version says so',
+    async (id) => {
+      await r.fake.click(await asked('who flew the patrol?'), id, {}, { value: '["v0","old"]' });
+      expect((await until(() => r.fake.ephemerals()[1])).text).toContain('older version');
+    },
+  );
 
   test('an unknown action is acknowledged and says so', async () => {
-    const taken = await r.fake.click(await asked('who flew the patrol?'), 'show_sources', {}, { action_id: 'no_such_action' });
+    const taken = await r.fake.click(
+      await asked('who flew the patrol?'),
+      'show_sources',
+      {},
+      { action_id: 'no_such_action' },
+    );
     expect(taken.status).toBe(200);
     expect((await until(() => r.fake.ephemerals()[1])).text).toContain('older version');
   });
@@ -134,15 +154,29 @@ describe('stale controls', () => {
 
 describe('feedback', () => {
   const feedback = (side: 'positive_button' | 'negative_button', blocks: Record<string, unknown>[]) => {
-    const row = blocks.find((b) => b['type'] === 'context_actions')!;
-    return { value: (row['elements'] as Record<string, Record<string, string>>[])[0]![side]!['value'] };
+    const row = blocks.find((b) => b.type === 'context_actions')!;
+    return { value: (row.elements as Record<string, Record<string, string>>[])[0]![side]!.value };
   };
-  const filled = (fault: string, remark: string | null) => ({ fault: { fault: { type: 'radio_buttons', selected_option: { value: fault } } }, remark: { remark: { type: 'plain_text_input', value: remark } } });
+  const filled = (fault: string, remark: string | null) => ({
+    fault: { fault: { type: 'radio_buttons', selected_option: { value: fault } } },
+    remark: { remark: { type: 'plain_text_input', value: remark } },
+  });
 
   test('a good verdict is stored without the words of the question', async () => {
     const answer = await asked('who flew the patrol?');
     await r.fake.click(answer, 'feedback', {}, feedback('positive_button', answer.blocks));
-    expect(await until(() => r.state.kept.feedback[0])).toEqual({ team: 'T1', user: 'U1', at: expect.any(String), verdict: 'good', reading: 'who · patrol', status: 'answered', store: 'a'.repeat(64), reason: null, remark: null, question: null });
+    expect(await until(() => r.state.kept.feedback[0])).toEqual({
+      team: 'T1',
+      user: 'U1',
+      at: expect.any(String),
+      verdict: 'good',
+      reading: 'who · patrol',
+      status: 'answered',
+      store: 'a'.repeat(64),
+      reason: null,
+      remark: null,
+      question: null,
+    });
   });
 
   test('a bad verdict asks what was wrong, and says what is stored', async () => {
@@ -152,7 +186,12 @@ describe('feedback', () => {
     expect(r.state.kept.feedback).toEqual([]);
     const sent = await r.fake.submit(filled('source', 'It is paragraph 6.'));
     expect(sent.payload).not.toContain('errors');
-    expect(await until(() => r.state.kept.feedback[0])).toMatchObject({ verdict: 'bad', reason: 'source', remark: 'It is paragraph 6.', question: null });
+    expect(await until(() => r.state.kept.feedback[0])).toMatchObject({
+      verdict: 'bad',
+      reason: 'source',
+      remark: 'It is paragraph 6.',
+      question: null,
+    });
   });
 
   test('a form of another version is refused with a message', async () => {

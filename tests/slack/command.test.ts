@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFixtureLibrary } from './support/engine.ts';
-import { run, type Running, until } from './support/run.ts';
+import { type Running, run, until } from './support/run.ts';
 
 describe.each(['http', 'socket'] as const)('commands over %s', (transport) => {
   let r: Running;
@@ -17,7 +17,8 @@ describe.each(['http', 'socket'] as const)('commands over %s', (transport) => {
     const answer = await reply();
     expect(answer).toMatchObject({ ephemeralTo: 'U1', channel: 'C1' });
     const labels = JSON.stringify(answer.blocks);
-    for (const label of ['Share', 'Show Sources', 'When was the patrol?', 'Where was the patrol?', 'feedback_buttons']) expect(labels).toContain(label);
+    for (const label of ['Share', 'Show Sources', 'When was the patrol?', 'Where was the patrol?', 'feedback_buttons'])
+      expect(labels).toContain(label);
     expect(r.fake.posts()).toEqual([]);
   });
 
@@ -37,7 +38,13 @@ describe.each(['http', 'socket'] as const)('commands over %s', (transport) => {
     expect(answer.text).toContain("don't say");
     expect(JSON.stringify(answer.blocks)).toContain('Ask this instead:');
     expect(JSON.stringify(answer.blocks)).not.toContain('"Share"');
-    expect(await until(() => r.state.kept.unanswered[0])).toMatchObject({ team: 'T1', reason: 'not-recorded', reading: 'speed · patrol', question: null, failed: null });
+    expect(await until(() => r.state.kept.unanswered[0])).toMatchObject({
+      team: 'T1',
+      reason: 'not-recorded',
+      reading: 'speed · patrol',
+      question: null,
+      failed: null,
+    });
     await r.fake.click(answer, 'ask_again:0');
     expect((await reply(1)).text).toContain('China and Russia flew');
   });
@@ -52,7 +59,7 @@ describe.each(['http', 'socket'] as const)('commands over %s', (transport) => {
     ['profile nobody', "don't mention “nobody”"],
     ['sources', 'PTI, 24 May 2022'],
     ['digest', 'not set up'],
-    ['dance', 'I don\'t know “dance”'],
+    ['dance', "I don't know “dance”"],
   ])('/footnote %s', async (text, expected) => {
     await r.fake.command('/footnote', text);
     expect((await reply()).text).toContain(expected);
@@ -71,7 +78,9 @@ test('/footnote digest is handed to the digest, with what it needs', async () =>
   });
   await r.fake.command('/footnote', 'digest pause', { user: 'U2' });
   expect((await until(() => r.fake.ephemerals()[0])).text).toBe('the digest answers');
-  expect(seen).toMatchObject([{ text: 'pause', team: 'T1', channel: 'C1', user: 'U2', triggerId: expect.stringMatching(/^trigger/) }]);
+  expect(seen).toMatchObject([
+    { text: 'pause', team: 'T1', channel: 'C1', user: 'U2', triggerId: expect.stringMatching(/^trigger/) },
+  ]);
   await r.stop();
 });
 
@@ -79,7 +88,9 @@ test('a store that could not be reloaded is said, and the good one goes on answe
   const reload = { ok: false, at: '2026-01-01T00:00:00Z', problem: 'seeds/x.yaml:3 facts: no evidence' } as const;
   const r = await run('http', { library: createFixtureLibrary({ reload }) });
   await r.fake.command('/footnote', 'sources');
-  expect((await until(() => r.fake.ephemerals()[0])).text).toContain('could not be reloaded at 2026-01-01T00:00:00Z: seeds/x.yaml:3 facts: no evidence. Answers come from the last good one.');
+  expect((await until(() => r.fake.ephemerals()[0])).text).toContain(
+    'could not be reloaded at 2026-01-01T00:00:00Z: seeds/x.yaml:3 facts: no evidence. Answers come from the last good one.',
+  );
   const ready = await fetch(`http://127.0.0.1:${r.app.port}/readyz`);
   expect([ready.status, ((await ready.json()) as { reload: unknown }).reload]).toEqual([200, reload]);
   await r.stop();
@@ -97,7 +108,10 @@ test('a used-up response address gives way to an ephemeral message', async () =>
 test('the words of what was not answered are kept only where it is allowed', async () => {
   const r = await run('http', { settings: { keepQuestions: true } });
   await r.fake.command('/ask', 'what speed had the bombers?');
-  expect(await until(() => r.state.kept.unanswered[0])).toMatchObject({ question: 'what speed had the bombers?', failed: 'speed' });
+  expect(await until(() => r.state.kept.unanswered[0])).toMatchObject({
+    question: 'what speed had the bombers?',
+    failed: 'speed',
+  });
   await r.stop();
 });
 
@@ -105,7 +119,11 @@ describe('the message shortcut', () => {
   test('looks a message up, seen only by who clicked', async () => {
     const r = await run('http');
     await r.fake.shortcut('look_this_up', 'Who flew the <https://x.example|patrol>?', { channel: 'C2', user: 'U2' });
-    expect(await until(() => r.fake.ephemerals()[0])).toMatchObject({ ephemeralTo: 'U2', channel: 'C2', text: expect.stringContaining('China and Russia') });
+    expect(await until(() => r.fake.ephemerals()[0])).toMatchObject({
+      ephemeralTo: 'U2',
+      channel: 'C2',
+      text: expect.stringContaining('China and Russia'),
+    });
     await r.stop();
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { quiet, run, type Running, until } from './support/run.ts';
+import { quiet, type Running, run, until } from './support/run.ts';
 
 describe.each(['http', 'socket'] as const)('direct messages over %s', (transport) => {
   let r: Running;
@@ -33,14 +33,16 @@ describe.each(['http', 'socket'] as const)('direct messages over %s', (transport
     await until(() => r.fake.posts()[1]);
     await quiet(r);
     expect(r.fake.callsOf('agents.sessions.setStatus').length).toBeLessThanOrEqual(2);
-    expect(r.log.filter((l) => Number(l['level']) >= 50)).toEqual([]);
+    expect(r.log.filter((l) => Number(l.level) >= 50)).toEqual([]);
   });
 
   test('an edited message has its answer updated', async () => {
     const asked = await r.fake.direct('who flew the patrol?');
     await until(() => r.fake.posts()[0]);
     await r.fake.editDirect(asked.ts, 'when was the patrol?', 'who flew the patrol?');
-    expect((await until(() => r.fake.posts()[0]!.updates === 1 && r.fake.posts()[0]!)).text).toContain('On 24 May 2022');
+    expect((await until(() => r.fake.posts()[0]!.updates === 1 && r.fake.posts()[0]!)).text).toContain(
+      'On 24 May 2022',
+    );
   });
 
   test('a change that is not of its words changes nothing', async () => {
@@ -69,7 +71,13 @@ describe.each(['http', 'socket'] as const)('direct messages over %s', (transport
   });
 
   test('opening the Messages tab offers what the store can answer', async () => {
-    await r.fake.event('app_home_opened', { type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'messages', event_ts: '1.1' });
+    await r.fake.event('app_home_opened', {
+      type: 'app_home_opened',
+      user: 'U1',
+      channel: 'D1',
+      tab: 'messages',
+      event_ts: '1.1',
+    });
     expect(await until(() => r.fake.team().prompts[0])).toEqual([
       { title: 'Who flew the patrol?', message: 'Who flew the patrol?' },
       { title: 'When was the patrol?', message: 'When was the patrol?' },
@@ -77,18 +85,33 @@ describe.each(['http', 'socket'] as const)('direct messages over %s', (transport
   });
 
   test('the stop button clears the status', async () => {
-    await r.fake.event('agent_session_stopped', { type: 'agent_session_stopped', user: 'U1', channel: 'D1', thread_ts: '9.9', streaming_message_ts: [], event_ts: '1.1' });
+    await r.fake.event('agent_session_stopped', {
+      type: 'agent_session_stopped',
+      user: 'U1',
+      channel: 'D1',
+      thread_ts: '9.9',
+      streaming_message_ts: [],
+      event_ts: '1.1',
+    });
     expect(await until(() => r.fake.team().statuses[0])).toEqual({ channel: 'D1', thread: '9.9', status: 'active' });
   });
 
   test('the Home tab explains itself, and its questions open in a modal', async () => {
-    await r.fake.event('app_home_opened', { type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home', event_ts: '1.1' });
+    await r.fake.event('app_home_opened', {
+      type: 'app_home_opened',
+      user: 'U1',
+      channel: 'D1',
+      tab: 'home',
+      event_ts: '1.1',
+    });
     const home = await until(() => r.fake.team().views[0]);
     expect(home.user).toBe('U1');
-    const blocks = home.view['blocks'] as { elements?: { action_id?: string; value?: string }[] }[];
+    const blocks = home.view.blocks as { elements?: { action_id?: string; value?: string }[] }[];
     const button = blocks.flatMap((b) => b.elements ?? []).find((e) => e.action_id === 'home_ask:0')!;
     await r.fake.clickHome('home_ask:0', button.value!);
-    expect(JSON.stringify((await until(() => r.fake.team().views[1])).view)).toContain('China and Russia flew the patrol.');
+    expect(JSON.stringify((await until(() => r.fake.team().views[1])).view)).toContain(
+      'China and Russia flew the patrol.',
+    );
   });
 });
 
@@ -96,7 +119,11 @@ test('a workspace that removes the app is told of to whoever stores it', async (
   const gone: string[] = [];
   const r = await run('http', { onUninstall: async (team) => void gone.push(team) });
   await r.fake.event('tokens_revoked', { type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: [] }, event_ts: '1.1' });
-  await r.fake.event('tokens_revoked', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOTT1'] }, event_ts: '1.1' });
+  await r.fake.event('tokens_revoked', {
+    type: 'tokens_revoked',
+    tokens: { oauth: [], bot: ['UBOTT1'] },
+    event_ts: '1.1',
+  });
   await r.fake.event('app_uninstalled', { type: 'app_uninstalled', event_ts: '1.1' });
   await until(() => gone.length === 2);
   expect(gone).toEqual(['T1', 'T1']);

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { Ajv, type AnySchema } from 'ajv';
-import { parse } from 'yaml';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Deps } from '../../src/slack/deps.ts';
 import { httpManifest, readManifest, socketManifest } from '../../src/slack/index.ts';
 import { listenerTable } from '../../src/slack/listeners/index.ts';
-import type { Deps } from '../../src/slack/deps.ts';
 import { METHOD_SCOPES } from '../fake-slack/web-api.ts';
 
 const manifest = readManifest();
@@ -18,7 +18,9 @@ test.skipIf(!existsSync(SCHEMA)).each([
   ['for Socket Mode', socketManifest(manifest)],
   ['for HTTP', httpManifest(manifest, 'https://bot.example/')],
 ])('the manifest %s is valid by Slack’s schema', (_, variant) => {
-  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as AnySchema);
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(
+    JSON.parse(readFileSync(SCHEMA, 'utf8')) as AnySchema,
+  );
   validate(variant);
   expect(validate.errors).toBeNull();
 });
@@ -32,7 +34,9 @@ test('every shortcut of the manifest has a listener, and the other way round', (
 });
 
 test('every event of the manifest has a listener, and the other way round', () => {
-  const events = manifest.settings.event_subscriptions.bot_events.map((e) => (e.startsWith('message.') ? 'message' : e));
+  const events = manifest.settings.event_subscriptions.bot_events.map((e) =>
+    e.startsWith('message.') ? 'message' : e,
+  );
   expect(events.sort()).toEqual(Object.keys(table.events).sort());
 });
 
@@ -46,26 +50,47 @@ const NEEDED: Readonly<Record<string, boolean>> = {
 };
 
 test('the scopes are those that something needs, each with its reason beside it', () => {
-  expect(manifest.oauth_config.scopes.bot).toEqual(Object.keys(NEEDED).filter((s) => NEEDED[s]).sort());
+  expect(manifest.oauth_config.scopes.bot).toEqual(
+    Object.keys(NEEDED)
+      .filter((s) => NEEDED[s])
+      .sort(),
+  );
   const text = readFileSync('manifest.yml', 'utf8');
   for (const scope of manifest.oauth_config.scopes.bot) expect(text).toMatch(new RegExp(`- ${scope} # \\S+`));
 });
 
 test('the methods that the sources call are those whose scopes are known', () => {
-  const source = execFileSync('grep', ['-rhoE', String.raw`client\.(chat|views|agents\.sessions|assistant\.threads|users|conversations)\.[a-zA-Z]+|client\.auth\.test`, 'src/slack']).toString();
-  const called = new Set(source.trim().split('\n').map((m) => m.replace('client.', '')));
+  const source = execFileSync('grep', [
+    '-rhoE',
+    String.raw`client\.(chat|views|agents\.sessions|assistant\.threads|users|conversations)\.[a-zA-Z]+|client\.auth\.test`,
+    'src/slack',
+  ]).toString();
+  const called = new Set(
+    source
+      .trim()
+      .split('\n')
+      .map((m) => m.replace('client.', '')),
+  );
   expect([...called].sort()).toEqual(Object.keys(METHOD_SCOPES).sort());
 });
 
 test('the variants differ in their addresses only where they must', () => {
   expect(JSON.stringify(socketManifest(manifest))).not.toContain('request_url');
   const http = httpManifest(manifest, 'https://bot.example/');
-  expect(http.settings).toMatchObject({ socket_mode_enabled: false, event_subscriptions: { request_url: 'https://bot.example/slack/events' }, interactivity: { request_url: 'https://bot.example/slack/events' } });
-  expect(http.features.slash_commands.map((c) => c.url)).toEqual(['https://bot.example/slack/events', 'https://bot.example/slack/events']);
+  expect(http.settings).toMatchObject({
+    socket_mode_enabled: false,
+    event_subscriptions: { request_url: 'https://bot.example/slack/events' },
+    interactivity: { request_url: 'https://bot.example/slack/events' },
+  });
+  expect(http.features.slash_commands.map((c) => c.url)).toEqual([
+    'https://bot.example/slack/events',
+    'https://bot.example/slack/events',
+  ]);
 });
 
 test('the script prints both variants, and usage otherwise', () => {
-  const script = (...args: string[]) => execFileSync(process.execPath, ['--import', 'tsx', 'scripts/manifest.ts', ...args], { stdio: 'pipe' }).toString();
+  const script = (...args: string[]) =>
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/manifest.ts', ...args], { stdio: 'pipe' }).toString();
   expect(parse(script('--socket'))).toEqual(socketManifest(manifest));
   expect(parse(script('--http', 'https://bot.example'))).toEqual(httpManifest(manifest, 'https://bot.example'));
   expect(() => script('--http', 'bot.example')).toThrow(/Usage/);

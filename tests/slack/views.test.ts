@@ -2,18 +2,38 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../src/answer/index.ts';
-import { type Asked, answerMessage, feedbackForm, homeView, packAsked, simpler, sourceLine, sourcesModal, unpackAsked, usageMessage } from '../../src/slack/views/index.ts';
+import {
+  type Asked,
+  answerMessage,
+  feedbackForm,
+  homeView,
+  packAsked,
+  simpler,
+  sourceLine,
+  sourcesModal,
+  unpackAsked,
+  usageMessage,
+} from '../../src/slack/views/index.ts';
 import { blockProblems, viewProblems } from '../fake-slack/index.ts';
 import { answerOf, cite, createFixtureAsk, createFixtureLibrary } from './support/engine.ts';
 
 const ask = createFixtureAsk();
 const now = '2026-01-02';
-const show = (question: string, audience: 'private' | 'open' | 'modal' = 'private') => answerMessage(ask(question, { now }), { audience, now, thread: null });
+const show = (question: string, audience: 'private' | 'open' | 'modal' = 'private') =>
+  answerMessage(ask(question, { now }), { audience, now, thread: null });
 
 describe('an answer', () => {
   test('has the asked thing first, then its context, its sources, how it was understood, and what comes next', () => {
     const { blocks, text } = show('who flew the patrol?');
-    expect(blocks.map((b) => b.type)).toEqual(['rich_text', 'context', 'context', 'actions', 'context', 'actions', 'context_actions']);
+    expect(blocks.map((b) => b.type)).toEqual([
+      'rich_text',
+      'context',
+      'context',
+      'actions',
+      'context',
+      'actions',
+      'context_actions',
+    ]);
     expect(text.split('\n')).toEqual([
       'China and Russia flew the patrol. [1] It went over the Sea of Japan. [2]',
       'Sources:',
@@ -30,13 +50,19 @@ describe('an answer', () => {
 
   test('does not say twice what the clause says itself', () => {
     const clauses: Clause[] = [{ text: 'Kishi said so (inferred: by a rule).', notes: [1], role: 'lead' }];
-    const answer = answerOf('q', clauses, { provenance: { 1: { speaker: 'Nobuo Kishi', basis: 'inferred', rule: 'x' } } });
-    expect(answerMessage(answer, { audience: 'open', now, thread: null }).text).toContain('Kishi said so (inferred: by a rule). [1]');
+    const answer = answerOf('q', clauses, {
+      provenance: { 1: { speaker: 'Nobuo Kishi', basis: 'inferred', rule: 'x' } },
+    });
+    expect(answerMessage(answer, { audience: 'open', now, thread: null }).text).toContain(
+      'Kishi said so (inferred: by a rule). [1]',
+    );
   });
 
   test('shows differing accounts as rows', () => {
     const { blocks, text } = show('how many bombers?');
-    expect(blocks[0]).toMatchObject({ elements: [{ type: 'rich_text_section' }, { type: 'rich_text_list', elements: [{}, {}] }] });
+    expect(blocks[0]).toMatchObject({
+      elements: [{ type: 'rich_text_section' }, { type: 'rich_text_list', elements: [{}, {}] }],
+    });
     expect(text).toContain('\n• Two Chinese bombers, says Kishi. [1]\n• Four, says Moscow. [2]\n');
   });
 
@@ -51,7 +77,12 @@ describe('an answer', () => {
   });
 
   test('pings nobody, whatever the question and the store say', () => {
-    const message = answerMessage(ask('hostile <!here> <@U2>', { now }), { audience: 'open', now, thread: null, by: { user: 'U1', verb: 'asked' } });
+    const message = answerMessage(ask('hostile <!here> <@U2>', { now }), {
+      audience: 'open',
+      now,
+      thread: null,
+      by: { user: 'U1', verb: 'asked' },
+    });
     expect(message.text).not.toMatch(/<[!#]/);
     expect(message.text.match(/<@/g)).toEqual(['<@']);
     expect(message.text).toContain('&lt;!channel&gt; &amp; &lt;@U1&gt;');
@@ -62,31 +93,53 @@ describe('an answer', () => {
   });
 
   test('in a modal has no controls', () => {
-    expect(viewProblems({ type: 'modal', title: { type: 'plain_text', text: 'Answer' }, blocks: show('who flew the patrol?', 'modal').blocks })).toEqual([]);
+    expect(
+      viewProblems({
+        type: 'modal',
+        title: { type: 'plain_text', text: 'Answer' },
+        blocks: show('who flew the patrol?', 'modal').blocks,
+      }),
+    ).toEqual([]);
   });
 
   test('is, in its simpler form, still within the limits and whole', () => {
     const message = show('list everything');
     const plain = simpler(message);
     expect(blockProblems(plain.blocks, 'message')).toEqual([]);
-    expect(plain.blocks.flatMap((b) => ('text' in b && b.text ? [(b.text as { text: string }).text] : [])).join('\n')).toBe(message.text);
+    expect(
+      plain.blocks.flatMap((b) => ('text' in b && b.text ? [(b.text as { text: string }).text] : [])).join('\n'),
+    ).toBe(message.text);
   });
 });
 
-const clause = fc.record({ text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3000 }).filter((t) => t.trim() !== ''), notes: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 }), role: fc.constantFrom('lead', 'line', 'context', 'remark') }) as fc.Arbitrary<Clause>;
+const clause = fc.record({
+  text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3000 }).filter((t) => t.trim() !== ''),
+  notes: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 }),
+  role: fc.constantFrom('lead', 'line', 'context', 'remark'),
+}) as fc.Arbitrary<Clause>;
 
 test('any answer is within the limits and cites all that it shows', () => {
   fc.assert(
-    fc.property(fc.array(clause, { minLength: 1, maxLength: 60 }), fc.string({ minLength: 1, maxLength: 600 }), fc.constantFrom('answered', 'abstained'), (clauses, question, status) => {
-      const answer = answerOf(question, clauses, { status: status as 'answered', suggestions: [question, 'x'.repeat(500), '', 'Why?'], citations: Array.from({ length: 60 }, (_, i) => cite(i + 1)) });
-      const message = answerMessage(answer, { audience: 'private', now, thread: null });
-      expect(blockProblems(message.blocks, 'message')).toEqual([]);
-      expect(blockProblems(simpler(message).blocks, 'message')).toEqual([]);
-      expect(message.text.length).toBeLessThan(40_000);
-      const sources = JSON.stringify(message.blocks);
-      const rich = JSON.stringify(message.blocks.filter((b) => b.type === 'rich_text'));
-      for (const [, n] of rich.matchAll(/"text":" (?:\[\d+\])*\[(\d+)\](?:\[\d+\])*"\}/g)) expect(sources).toContain(`[${n}] PTI`);
-    }),
+    fc.property(
+      fc.array(clause, { minLength: 1, maxLength: 60 }),
+      fc.string({ minLength: 1, maxLength: 600 }),
+      fc.constantFrom('answered', 'abstained'),
+      (clauses, question, status) => {
+        const answer = answerOf(question, clauses, {
+          status: status as 'answered',
+          suggestions: [question, 'x'.repeat(500), '', 'Why?'],
+          citations: Array.from({ length: 60 }, (_, i) => cite(i + 1)),
+        });
+        const message = answerMessage(answer, { audience: 'private', now, thread: null });
+        expect(blockProblems(message.blocks, 'message')).toEqual([]);
+        expect(blockProblems(simpler(message).blocks, 'message')).toEqual([]);
+        expect(message.text.length).toBeLessThan(40_000);
+        const sources = JSON.stringify(message.blocks);
+        const rich = JSON.stringify(message.blocks.filter((b) => b.type === 'rich_text'));
+        for (const [, n] of rich.matchAll(/"text":" (?:\[\d+\])*\[(\d+)\](?:\[\d+\])*"\}/g))
+          expect(sources).toContain(`[${n}] PTI`);
+      },
+    ),
     { numRuns: 80 },
   );
 });
@@ -102,25 +155,48 @@ describe('what a button carries', () => {
     expect(packAsked(long)!.length).toBeLessThan(2000);
     expect(unpackAsked(packAsked(long))).toEqual(long);
     const noise = Array.from({ length: 400 }, (_, i) => ((i * 2654435761) % 4294967296).toString(36));
-    expect(unpackAsked(packAsked({ ...asked, thread: { ...thread, facts: noise } }))).toEqual({ ...asked, thread: null });
+    expect(unpackAsked(packAsked({ ...asked, thread: { ...thread, facts: noise } }))).toEqual({
+      ...asked,
+      thread: null,
+    });
   });
 
-  test.each(['', 'x', '~', '~AAAA', '{}', '[1]', '[2,"q","2026-01-02","s",null]', '[1,"","2026-01-02","s",null]', '[1,"q","yesterday","s",null]', '[1,"q","2026-01-02","s",{"facts":1}]', `[1,"${'q'.repeat(3000)}","2026-01-02","s",null]`])('from outside is not believed: %s', (value) => {
+  test.each([
+    '',
+    'x',
+    '~',
+    '~AAAA',
+    '{}',
+    '[1]',
+    '[2,"q","2026-01-02","s",null]',
+    '[1,"","2026-01-02","s",null]',
+    '[1,"q","yesterday","s",null]',
+    '[1,"q","2026-01-02","s",{"facts":1}]',
+    `[1,"${'q'.repeat(3000)}","2026-01-02","s",null]`,
+  ])('from outside is not believed: %s', (value) => {
     expect(unpackAsked(value)).toBeUndefined();
   });
 
   test('any question survives, or there is no button', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 900 }), (question) => {
-      const packed = packAsked({ ...asked, question });
-      if (packed !== undefined) expect(unpackAsked(packed)?.question).toBe(question);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 900 }), (question) => {
+        const packed = packAsked({ ...asked, question });
+        if (packed !== undefined) expect(unpackAsked(packed)?.question).toBe(question);
+      }),
+    );
   });
 });
 
 test('the line of a source reads as the issue has it', () => {
-  expect(sourceLine(cite(1, { paragraph: 5, quote: 'grave concerns' }))).toBe('[1] PTI, 24 May 2022, paragraph 5: “grave concerns”');
-  expect(sourceLine(cite(2, { publisher: null, published: null, title: 'A title' }))).toBe('[2] A title, paragraph 5: “fragment 2”');
-  expect(sourceLine(cite(2, { publisher: null, published: '2021-11' }))).toBe('[2] report.txt, November 2021, paragraph 5: “fragment 2”');
+  expect(sourceLine(cite(1, { paragraph: 5, quote: 'grave concerns' }))).toBe(
+    '[1] PTI, 24 May 2022, paragraph 5: “grave concerns”',
+  );
+  expect(sourceLine(cite(2, { publisher: null, published: null, title: 'A title' }))).toBe(
+    '[2] A title, paragraph 5: “fragment 2”',
+  );
+  expect(sourceLine(cite(2, { publisher: null, published: '2021-11' }))).toBe(
+    '[2] report.txt, November 2021, paragraph 5: “fragment 2”',
+  );
 });
 
 test('the modal of sources holds a long passage around its fragment, and a hundred footnotes', () => {

@@ -1,6 +1,7 @@
 /** `/ask <question>`: a private answer at once. */
-import { asksForHelp, questionText } from '../question-text.ts';
+
 import { askEngine, type Deps, noteUnanswered, today } from '../deps.ts';
+import { asksForHelp, questionText } from '../question-text.ts';
 import { answerMessage, usageMessage } from '../views/index.ts';
 import { type CommandArgs, teamOf } from './table.ts';
 
@@ -8,7 +9,7 @@ import { type CommandArgs, teamOf } from './table.ts';
 export function askCommand(deps: Deps) {
   return async ({ ack, command, respond, context, client }: CommandArgs): Promise<void> => {
     await ack();
-    const ackMs = deps.now().getTime() - Number(context['arrived']);
+    const ackMs = deps.now().getTime() - Number(context.arrived);
     const instead = { client, channel: command.channel_id, user: command.user_id };
     const question = questionText(command.text ?? '', context.botUserId);
     if (asksForHelp(question))

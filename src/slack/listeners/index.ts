@@ -14,7 +14,7 @@ import { mention } from './mention.ts';
 import type { ListenerTable } from './table.ts';
 
 export { STALE } from './buttons.ts';
-export type { ListenerTable } from './table.ts';
+export type { ActionArgs, CommandArgs, ListenerTable, ShortcutArgs, ViewArgs } from './table.ts';
 export { clickOf, teamOf } from './table.ts';
 
 /** Every listener of the app by what it listens to. `bot` is the bot's name, for invitations. */

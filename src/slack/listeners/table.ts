@@ -40,7 +40,7 @@ export function teamOf(context: Context): string {
 
 /** When a delivery arrived (epoch, milliseconds) and how long its acknowledgement took; set by the app. */
 export function timesOf(context: Context): { arrived: number; ackMs: number } {
-  return { arrived: Number(context['arrived'] ?? 0), ackMs: Number(context['ackMs'] ?? 0) };
+  return { arrived: Number(context.arrived ?? 0), ackMs: Number(context.ackMs ?? 0) };
 }
 
 /** Where a button was clicked. */

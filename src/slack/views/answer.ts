@@ -2,8 +2,8 @@
 import type { Answer } from '../../answer/index.ts';
 import { HASH_LENGTH, packAsked } from './asked.ts';
 import { clauseBlocks, clauseLine } from './clauses.ts';
-import { escape } from './escape.ts';
-import { fit, type Shown } from './fit.ts';
+import { escapeText } from './escape.ts';
+import { type Shown, shownOf } from './fit.ts';
 import { type Block, button, LIMITS, type Rendered, richText, run, section, smallPrint } from './message.ts';
 import { sourceLine } from './sources-line.ts';
 
@@ -31,7 +31,7 @@ export interface AnswerView {
 
 /** Renders an answer: pure, and within Slack's limits. */
 export function answerMessage(answer: Answer, view: AnswerView): Rendered {
-  const shown = fit(answer, LIMITS.text);
+  const shown = shownOf(answer, LIMITS.text);
   const small = smallLines(answer, shown, view);
   const blocks: Block[] = [
     ...attribution(answer, view),
@@ -45,8 +45,8 @@ export function answerMessage(answer: Answer, view: AnswerView): Rendered {
     ...textLines(answer, shown),
     ...(shown.citations.length > 0 ? ['Sources:', ...shown.citations.map(sourceLine)] : []),
     ...small,
-  ].map(escape);
-  if (view.by) lines[0] = `<@${view.by.user}> ${view.by.verb}: ${escape(answer.question)}`;
+  ].map(escapeText);
+  if (view.by) lines[0] = `<@${view.by.user}> ${view.by.verb}: ${escapeText(answer.question)}`;
   return { text: lines.join('\n'), blocks };
 }
 

@@ -1,7 +1,7 @@
 /** Keeps text that comes from users or from the store from being read as markup: it can then ping nobody. */
 
 /** Escapes the three characters that Slack's mrkdwn reads. */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

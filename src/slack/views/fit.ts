@@ -22,7 +22,7 @@ const RESERVE = 400;
  * Chooses what is shown of a list of cited clauses.
  * @param budget characters that clauses and sources may take together
  */
-export function fit(answer: Pick<Answer, 'clauses' | 'citations'>, budget: number): Shown {
+export function shownOf(answer: Pick<Answer, 'clauses' | 'citations'>, budget: number): Shown {
   const byNumber = new Map(answer.citations.map((c) => [c.n, c]));
   const cost = (c: Clause) => c.text.length + c.notes.length * 5 + 2;
   const sources = (clauses: readonly Clause[]) =>

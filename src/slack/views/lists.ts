@@ -1,14 +1,14 @@
 /** Timeline, profile, list of documents, and usage: what `/footnote` shows. */
 import type { CitedList, DocumentLine, ReloadState } from '../library.ts';
 import { clauseBlocks, clauseLine } from './clauses.ts';
-import { escape } from './escape.ts';
-import { fit } from './fit.ts';
+import { escapeText } from './escape.ts';
+import { shownOf } from './fit.ts';
 import { LIMITS, plain, type Rendered, richText, run, section, smallPrint } from './message.ts';
 import { sayDay, sourceLine } from './sources-line.ts';
 
 /** A list of cited lines with its footnotes. */
 export function citedListMessage(list: CitedList): Rendered {
-  const shown = fit(list, LIMITS.text);
+  const shown = shownOf(list, LIMITS.text);
   const rows = shown.clauses.map((c) =>
     c.role === 'lead' || c.role === 'remark' ? c : { ...c, role: 'line' as const },
   );
@@ -21,7 +21,7 @@ export function citedListMessage(list: CitedList): Rendered {
       ...left,
       ...(sources.length > 0 ? ['Sources:', ...sources] : []),
     ]
-      .map(escape)
+      .map(escapeText)
       .join('\n'),
     blocks: [
       { type: 'header', text: plain(list.title, 150) },
@@ -46,7 +46,7 @@ export function documentsMessage(documents: readonly DocumentLine[], storeHash: 
   const lines = most.map(documentLine);
   const small = [...(left > 0 ? [`and ${left} more`] : []), `Store ${storeHash.slice(0, 12)}`, ...reloadLines(reload)];
   return {
-    text: [head, ...lines.map((l) => `• ${l}`), ...small].map(escape).join('\n'),
+    text: [head, ...lines.map((l) => `• ${l}`), ...small].map(escapeText).join('\n'),
     blocks: [
       richText([
         section([run(head)]),
@@ -100,7 +100,7 @@ export function usageMessage(prompts: readonly string[], reload: ReloadState, pr
       ...examples.map((p) => `Try: ${p}`),
       ...reloadLines(reload),
     ]
-      .map(escape)
+      .map(escapeText)
       .join('\n'),
     blocks: [
       richText([

@@ -1,6 +1,6 @@
 /** A message that is ready to be sent, and the small builders that views share. */
 import type { types } from '@slack/bolt';
-import { escape, shorten } from './escape.ts';
+import { escapeText, shorten } from './escape.ts';
 
 /** Block Kit as this app uses it. */
 export type Block = types.KnownBlock;
@@ -74,7 +74,7 @@ export function button(actionId: string, label: string, value: string, primary =
 /** A message without controls. Text is plain: markup in it is shown, not read. */
 export function note(...lines: readonly string[]): Rendered {
   const texts = packed(lines, LIMITS.section);
-  return { text: escape(lines.join('\n')), blocks: texts.map((text) => ({ type: 'section', text: plain(text) })) };
+  return { text: escapeText(lines.join('\n')), blocks: texts.map((text) => ({ type: 'section', text: plain(text) })) };
 }
 
 /** The same message without rich blocks: sections of escaped text, and the buttons that were there. */

@@ -7,13 +7,13 @@ import { createFixtureAsk, createFixtureLibrary } from './engine.ts';
 import { openFileState } from './file-state.ts';
 
 const config = readConfig(process.env);
-const stateDir = process.env['TEST_STATE_DIR'];
+const stateDir = process.env.TEST_STATE_DIR;
 const app = await startSlack({
   config: config.slack,
   ask: createFixtureAsk(),
   library: createFixtureLibrary(),
   state: stateDir ? openFileState(stateDir) : createMemoryState(),
-  logger: pino({ level: config.logLevel, base: null }, pino.destination({ sync: true })),
+  logger: pino({ level: config.logLevel, base: null }, pino.destination({ sync: false, minLength: 0 })),
   now: () => new Date(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   newReference: () => randomUUID().slice(0, 8),

@@ -1,6 +1,6 @@
 /** A state in files that several processes share: each key is a file, and making a file is atomic. For tests of two processes. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, closeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryState, type MessagePlace, placeKey, type SlackState } from '../../../src/slack/index.ts';
 

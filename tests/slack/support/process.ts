@@ -14,10 +14,29 @@ export interface AppProcess {
 }
 
 /** Starts `entry` with the settings for the fake and resolves when it takes questions. */
-export async function startProcess(fake: FakeSlack, transport: 'http' | 'socket', env: Record<string, string> = {}, entry = 'tests/slack/support/entry.ts'): Promise<AppProcess> {
-  const tokens = { SLACK_BOT_TOKEN: fake.team().token, SLACK_APP_TOKEN: fake.appToken, SLACK_SIGNING_SECRET: fake.signingSecret };
-  const settings = { SLACK_TRANSPORT: transport, SLACK_API_URL: fake.apiUrl, HOST: '127.0.0.1', PORT: '0', ...tokens, ...env };
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startProcess(
+  fake: FakeSlack,
+  transport: 'http' | 'socket',
+  env: Record<string, string> = {},
+  entry = 'tests/slack/support/entry.ts',
+): Promise<AppProcess> {
+  const tokens = {
+    SLACK_BOT_TOKEN: fake.team().token,
+    SLACK_APP_TOKEN: fake.appToken,
+    SLACK_SIGNING_SECRET: fake.signingSecret,
+  };
+  const settings = {
+    SLACK_TRANSPORT: transport,
+    SLACK_API_URL: fake.apiUrl,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    ...tokens,
+    ...env,
+  };
+  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+    env: { PATH: process.env.PATH, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const log: Record<string, unknown>[] = [];
   let errors = '';
   child.stderr!.on('data', (chunk: Buffer) => {
@@ -28,13 +47,13 @@ export async function startProcess(fake: FakeSlack, transport: 'http' | 'socket'
     createInterface(child.stdout!).on('line', (text) => {
       const line = JSON.parse(text) as Record<string, unknown>;
       log.push(line);
-      if (line['msg'] === 'the Slack app takes questions') resolve(line);
+      if (line.msg === 'the Slack app takes questions') resolve(line);
     });
     void exited.then((code) => reject(new Error(`the process ended with ${code}: ${errors}`)));
   });
   return {
     child,
-    port: Number(started['port']),
+    port: Number(started.port),
     log,
     stop: () => {
       child.kill('SIGTERM');

@@ -1,6 +1,16 @@
 /** Runs the real app in this process against the fake Slack, over a real socket. */
 import pino from 'pino';
-import { createMemoryState, httpManifest, type MemoryState, readManifest, type RunningSlack, type SlackParts, type SlackSettings, socketManifest, startSlack } from '../../../src/slack/index.ts';
+import {
+  createMemoryState,
+  httpManifest,
+  type MemoryState,
+  type RunningSlack,
+  readManifest,
+  type SlackParts,
+  type SlackSettings,
+  socketManifest,
+  startSlack,
+} from '../../../src/slack/index.ts';
 import { type FakeSlack, startFakeSlack } from '../../fake-slack/index.ts';
 import { createFixtureAsk, createFixtureLibrary } from './engine.ts';
 
@@ -15,8 +25,23 @@ export interface Running {
 }
 
 /** Settings for a fake. */
-export function settingsFor(fake: FakeSlack, transport: 'http' | 'socket', more: Partial<SlackSettings> = {}): SlackSettings {
-  return { transport, botToken: fake.team().token, appToken: fake.appToken, signingSecret: fake.signingSecret, apiUrl: fake.apiUrl, port: 0, host: '127.0.0.1', keepQuestions: false, oauth: undefined, ...more };
+export function settingsFor(
+  fake: FakeSlack,
+  transport: 'http' | 'socket',
+  more: Partial<SlackSettings> = {},
+): SlackSettings {
+  return {
+    transport,
+    botToken: fake.team().token,
+    appToken: fake.appToken,
+    signingSecret: fake.signingSecret,
+    apiUrl: fake.apiUrl,
+    port: 0,
+    host: '127.0.0.1',
+    keepQuestions: false,
+    oauth: undefined,
+    ...more,
+  };
 }
 
 /** A logger into a list. */
@@ -25,8 +50,12 @@ export function logInto(lines: Record<string, unknown>[]) {
 }
 
 /** Starts both; whatever is given in `more` replaces the default. */
-export async function run(transport: 'http' | 'socket', more: Partial<SlackParts> & { settings?: Partial<SlackSettings> } = {}): Promise<Running> {
-  const manifest = transport === 'http' ? httpManifest(readManifest(), 'https://bot.example') : socketManifest(readManifest());
+export async function run(
+  transport: 'http' | 'socket',
+  more: Partial<SlackParts> & { settings?: Partial<SlackSettings> } = {},
+): Promise<Running> {
+  const manifest =
+    transport === 'http' ? httpManifest(readManifest(), 'https://bot.example') : socketManifest(readManifest());
   const fake = await startFakeSlack({ manifest, transport });
   const log: Record<string, unknown>[] = [];
   const state = createMemoryState();
@@ -51,7 +80,10 @@ export async function run(transport: 'http' | 'socket', more: Partial<SlackParts
 }
 
 /** Waits until a condition holds, for at most five seconds; gives its value. */
-export async function until<T>(condition: () => T | undefined | false | Promise<T | undefined | false>, ms = 5000): Promise<T> {
+export async function until<T>(
+  condition: () => T | undefined | false | Promise<T | undefined | false>,
+  ms = 5000,
+): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const value = await condition();
@@ -65,6 +97,6 @@ export async function until<T>(condition: () => T | undefined | false | Promise<
 export async function quiet({ app }: Running): Promise<void> {
   for (let calm = 0; calm < 4; ) {
     await new Promise((resolve) => setTimeout(resolve, 10));
-    calm = app.health()['in_flight'] === 0 ? calm + 1 : 0;
+    calm = app.health().in_flight === 0 ? calm + 1 : 0;
   }
 }
