@@ -18,6 +18,15 @@ describe.each(['http', 'socket'] as const)('direct messages over %s', (transport
     ]);
   });
 
+  test('delivered again it is left alone, its status too', async () => {
+    const { delivery } = await r.fake.direct('who flew the patrol?');
+    await r.fake.redeliver(delivery);
+    await until(() => r.log.some((l) => l.msg === 'delivered before: left alone'));
+    await quiet(r);
+    expect(r.fake.posts()).toHaveLength(1);
+    expect(r.fake.team().statuses).toHaveLength(2);
+  });
+
   test('a follow-up in the thread needs no mention', async () => {
     const asked = await r.fake.direct('who flew the patrol?');
     await r.fake.direct('and where?', {}, { thread_ts: asked.ts });
