@@ -1,6 +1,5 @@
 /** Kills processes that send digests, at every step, and gives what came of it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { Step } from '../../../src/digest/index.ts';
 import type { DeliveryState, Storage } from '../../../src/storage/index.ts';
 import type { TestDatabase } from '../../storage/databases.ts';
@@ -29,6 +28,8 @@ export interface KillOptions {
   readonly processes: number;
   /** Whether the channel's history can be read. */
   readonly history: boolean;
+  /** Path of the compiled child. */
+  readonly child: string;
   /** Which points, in turn (all). */
   readonly points?: readonly KillPoint[];
 }
@@ -48,7 +49,6 @@ export interface KillResult {
 }
 
 const LEASE = 2500;
-const CHILD = join(import.meta.dirname, 'child.ts');
 
 /** Runs processes and kills them until `kills` have died; then lets the rest be sent. */
 export async function runKills({
@@ -56,6 +56,7 @@ export async function runKills({
   kills,
   processes,
   history,
+  child,
   points = KILL_POINTS,
 }: KillOptions): Promise<KillResult> {
   const began = Date.now();
@@ -64,9 +65,8 @@ export async function runKills({
   const channels = await subscribe(storage, kills + 10);
   const children = new Map<string, { readonly process: ChildProcess; readonly point: KillPoint | null }>();
   const slain = (sender: string, point: KillPoint): boolean => {
-    const child = children.get(sender);
-    if (child?.point !== point) return false;
-    return child.process.kill('SIGKILL');
+    const running = children.get(sender);
+    return running?.point === point && running.process.kill('SIGKILL');
   };
   const hooks: Hooks = {
     received: async ({ sender }) => (slain(sender, 'received') ? 'hang' : slain(sender, 'late') ? 'late' : null),
@@ -95,7 +95,7 @@ export async function runKills({
         killAt: point === 'received' || point === 'late' || point === 'stored' ? null : point,
         channels,
       };
-      const process_ = spawn(process.execPath, ['--import', 'tsx', CHILD], {
+      const process_ = spawn(process.execPath, [child], {
         env: { ...process.env, ORDERS: JSON.stringify(orders) },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
