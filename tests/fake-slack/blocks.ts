@@ -91,7 +91,10 @@ export function blockProblems(blocks: unknown, surface: Surface): string[] {
     const elements = block.elements as Json[] | undefined;
     if (!SURFACES[type]?.includes(surface)) return bad(at, `${type} is not for a ${surface}`);
     unique(at, block.block_id, blockIds);
-    if (type === 'section') text(`${at}.text`, block.text, 3000);
+    if (type === 'section') {
+      text(`${at}.text`, block.text, 3000);
+      if (block.accessory) element(`${at}.accessory`, block.accessory as Json);
+    }
     if (type === 'header') text(`${at}.text`, block.text, 150, ['plain_text']);
     if (type === 'input') {
       text(`${at}.label`, block.label, 2000, ['plain_text']);

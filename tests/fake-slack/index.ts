@@ -218,7 +218,10 @@ export async function startFakeSlack(options: FakeOptions) {
     click: (message: Message, actionId: string, where: Where = {}, change: Json = {}) => {
       const { team, user } = who(where);
       const elements = message.blocks.flatMap((b) =>
-        ((b.elements as Json[] | undefined) ?? []).map((e) => ({ ...e, block_id: b.block_id })),
+        [...((b.elements as Json[] | undefined) ?? []), ...(b.accessory ? [b.accessory as Json] : [])].map((e) => ({
+          ...e,
+          block_id: b.block_id,
+        })),
       );
       const element = elements.find((e) => (e as Json).action_id === actionId) as Json | undefined;
       if (!element)

@@ -155,7 +155,12 @@ export async function startNetwork(net: Network): Promise<RunningNetwork> {
       });
     else {
       const inside = { ...team, channels: new Map([[channel, { members: new Set([team.botUser]), archived: false }]]) };
-      const reply = storeMessage(inside, net.clock, { ...message, channel }, { ephemeralTo: user });
+      const reply = storeMessage(
+        inside,
+        net.clock,
+        { ...message, channel },
+        message.response_type === 'ephemeral' ? { ephemeralTo: user } : {},
+      );
       if (!reply.ok) return refuse(400, reply.error!);
     }
     return res.writeHead(200).end('ok');

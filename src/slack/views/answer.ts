@@ -102,7 +102,9 @@ function controls(answer: Answer, view: AnswerView): Block[] {
   });
   const own = value
     ? [
-        ...(view.audience === 'private' && answer.status === 'answered' ? [button(ACTIONS.share, 'Share', value)] : []),
+        ...(view.audience === 'private' && answer.status === 'answered' && answer.citations.length > 0
+          ? [button(ACTIONS.share, 'Share', value)]
+          : []),
         ...(answer.citations.length > 0 ? [button(ACTIONS.sources, 'Show Sources', value)] : []),
       ]
     : [];
