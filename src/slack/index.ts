@@ -13,4 +13,5 @@ export {
   type ThreadRecord,
   type Unanswered,
 } from './state.ts';
+export { createStoreLibrary, type LibrarySource } from './store-library.ts';
 export { ACTIONS, escapeText, packAsked, type Rendered, shorten, sourceLine } from './views/index.ts';
