@@ -56,7 +56,7 @@ export interface Engine {
 }
 
 /** Gates of which only one value can be true, so that a yes/no question that fails nothing else is answered "no". */
-const CONTRADICTING = new Set(['opposite', 'number', 'date']);
+const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date']);
 
 /** Builds the engine of a store. */
 export function createEngine(store: Store): Engine {

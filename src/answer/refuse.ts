@@ -18,6 +18,7 @@ const REASON_OF: Readonly<Record<Conflict['kind'], ReasonKind>> = {
   role: 'false-premise',
   number: 'false-premise',
   opposite: 'false-premise',
+  'excluded-name': 'false-premise',
 };
 
 /** How many nearest facts a refusal offers. */

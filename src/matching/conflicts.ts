@@ -19,6 +19,7 @@ export type ConflictKind =
   | 'document'
   | 'contrast'
   | 'opposite'
+  | 'excluded-name'
   | 'never'
   | 'office';
 
@@ -48,7 +49,11 @@ export interface Opposed {
 }
 
 /** Groups of words of which a fact holds one, as bases: the antonyms and closed sets of the vocabulary. */
-export type OpposedGroups = readonly (readonly (readonly Phrase[])[])[];
+export interface OpposedGroups {
+  /** Pairs of contraries; they speak only to a claim (a yes/no question), not to what a question is about. */
+  readonly antonyms: readonly (readonly (readonly Phrase[])[])[];
+  readonly oneOf: readonly (readonly (readonly Phrase[])[])[];
+}
 
 /** Brings the vocabulary's antonyms and closed sets to bases, once for a store. */
 export function opposedGroups(store: Store, baseOf: (lower: string) => string): OpposedGroups {
@@ -57,15 +62,18 @@ export function opposedGroups(store: Store, baseOf: (lower: string) => string): 
       .toLowerCase()
       .split(/[\s-]+/u)
       .map(baseOf);
-  return [...store.vocabulary.antonyms, ...store.vocabulary.one_of].map((groups) =>
-    groups.map((group) => group.map(phrase)),
-  );
+  const bring = (sets: readonly (readonly (readonly string[])[])[]) =>
+    sets.map((groups) => groups.map((group) => group.map(phrase)));
+  return { antonyms: bring(store.vocabulary.antonyms), oneOf: bring(store.vocabulary.one_of) };
 }
 
 /** The words of a question that have opposites. */
 export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] {
-  const asked = new Set(question.content.filter((s) => !question.asides.has(s)).flatMap((s) => s.bases));
-  return groups.flatMap((group) => {
+  const asked = new Set(
+    question.content.filter((s) => !question.asides.has(s) && !means(s, 'e:')).flatMap((s) => s.bases),
+  );
+  const relevant = question.asked.form === 'yes-no' ? [...groups.antonyms, ...groups.oneOf] : groups.oneOf;
+  return relevant.flatMap((group) => {
     const sides = group.map((phrases) => phrases.find((phrase) => phrase.every((b) => asked.has(b))));
     const mine = sides.findIndex((side) => side !== undefined);
     if (mine < 0 || sides.filter((side) => side !== undefined).length > 1) return [];
@@ -159,6 +167,7 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
   }
   let finer = false;
   for (const days of profile.dates) {
+    if (date.orInterval && within(days, date.orInterval)) return 'fits';
     if (date.weekday !== undefined && days.from === days.to && weekdayOfDay(days.from) !== date.weekday) continue;
     if (
       date.anyYear !== undefined &&
@@ -216,14 +225,22 @@ const contrast: Gate = ({ question, profile }) =>
 
 /** The fact holds the opposite of a word of the question. */
 const opposites: Gate = ({ question, profile, opposed }) => {
-  const found: Conflict[] = [];
-  for (const span of question.content)
-    if (!question.asides.has(span) && span.bases.some((b) => profile.excludes.has(b) && !profile.words.has(b)))
-      found.push({ kind: 'opposite', failed: span.text });
+  const asked = question.content.filter((s) => !question.asides.has(s));
+  const bases = new Set(asked.flatMap((s) => s.bases));
   const holds = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.every((b) => profile.words.has(b)));
-  for (const { said, same, against } of opposed)
-    if (!holds(same) && holds(against)) found.push({ kind: 'opposite', failed: said });
-  return found;
+  const excluded = profile.excludes
+    .filter((phrase) => phrase.every((b) => bases.has(b)) && !phrase.every((b) => profile.words.has(b)))
+    .map((phrase) => asked.filter((s) => s.bases.some((b) => phrase.includes(b))))
+    .map(
+      (spans): Conflict => ({
+        kind: spans.some((s) => means(s, 'e:') || means(s, 's:')) ? 'excluded-name' : 'opposite',
+        failed: spans.map((s) => s.text).join(' '),
+      }),
+    );
+  const contrary = opposed
+    .filter(({ same, against }) => !holds(same) && holds(against))
+    .map(({ said }): Conflict => ({ kind: 'opposite', failed: said }));
+  return [...excluded, ...contrary];
 };
 
 /** An attribute that reports seldom give, and that this fact does not give. */

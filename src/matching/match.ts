@@ -109,7 +109,7 @@ export function match(
   };
 }
 
-/** What a fact contradicts, its weaker siblings of the same event do not answer either. */
+/** What a fact contradicts (a name aside), its weaker siblings of the same event do not answer either. */
 function spreadOpposites(ranked: readonly Candidate[]): Candidate[] {
   const opposed = new Map<string, Candidate>();
   return ranked.map((c) => {

@@ -42,7 +42,8 @@ export interface Profile {
   readonly wants: ReadonlySet<Wanted>;
   /** Word bases of what the fact says and of its values. */
   readonly words: ReadonlySet<string>;
-  readonly excludes: ReadonlySet<string>;
+  /** Phrases that the fact contradicts, as bases. */
+  readonly excludes: readonly (readonly string[])[];
   readonly annotations: readonly Annotation[];
 }
 
@@ -217,7 +218,7 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     numbers,
     wants: wantsOf(store, fact),
     words,
-    excludes: new Set((fact.excludes ?? []).flatMap((text) => understander.spansOf(text).words.map((w) => w.base))),
+    excludes: (fact.excludes ?? []).map((text) => understander.spansOf(text).words.map((w) => w.base)),
     annotations,
   };
 }

@@ -9,6 +9,8 @@ export interface Reading {
   readonly spanAt: (word: number) => Span | undefined;
   /** Whether the word at this index is in the class of function words (`grammar` in the vocabulary). */
   readonly is: (word: number, part: string) => boolean;
+  /** Meanings of the nouns that act for a country or body named before them. */
+  readonly actors: ReadonlySet<string>;
 }
 
 type Rule = (q: Reading) => Asked | undefined;

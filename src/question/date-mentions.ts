@@ -14,6 +14,8 @@ export interface DateMention {
   readonly interval?: Interval;
   /** Month and day without a year ("24 May"), as MM-DD, or MM alone for a month. */
   readonly anyYear?: string;
+  /** Another reading: "Nov 21" can be the month of 2021. */
+  readonly orInterval?: Interval;
   /** ISO weekday 1–7, for a bare weekday. */
   readonly weekday?: number;
   /** Two readings (04/05/2022): day first, month first. */
@@ -39,9 +41,13 @@ const yearNumber = (w: Word | undefined): number | undefined => {
 };
 const yearAfter = (words: readonly Word[], at: number): [number | undefined, number] => {
   const skip = words[at]?.lower === 'of' || words[at]?.lower === 'in' ? 1 : 0;
-  const year = yearNumber(words[at + skip]);
+  const year = yearNumber(words[at + skip]) ?? shortYear(words[at + skip]);
   return year === undefined ? [undefined, 0] : [year, skip + 1];
 };
+
+/** "24 nov 21": two figures right after a day and a month are its year. */
+const shortYear = (w: Word | undefined): number | undefined =>
+  w && /^[12]\d$/u.test(w.lower) && w.gap.trim() === '' ? 2000 + Number(w.lower) : undefined;
 
 /** "2022-05-24", "2022-05" */
 const iso: Rule = (words, at) => {
@@ -82,9 +88,10 @@ const monthFirst: Rule = (words, at) => {
   const the = words[at + 1]?.lower === 'the' ? 1 : 0;
   const day = dayNumber(words[at + 1 + the]);
   if (day !== undefined && yearNumber(words[at + 1 + the]) === undefined)
-    return dated(day, month, yearAfter(words, at + 2 + the), 2 + the);
+    return eitherYear(dated(day, month, yearAfter(words, at + 2 + the), 2 + the), month, words[at + 1 + the]!);
   const [year, length] = yearAfter(words, at + 1);
-  if (year !== undefined) return { length: 1 + length, interval: periodOf(isoDay(year, month, 1), 'month') };
+  if (year !== undefined && yearNumber(words[at + length]) !== undefined)
+    return { length: 1 + length, interval: periodOf(isoDay(year, month, 1), 'month') };
   return isMonthWord(words, at) ? { length: 1, anyYear: String(month).padStart(2, '0') } : undefined;
 };
 
@@ -99,6 +106,12 @@ function isMonthWord(words: readonly Word[], at: number): boolean {
   )
     return true;
   return word.capital && at > 0;
+}
+
+/** "Nov 21": the 21st, or the month of 2021. */
+function eitherYear(found: Found | undefined, month: number, word: Word): Found | undefined {
+  if (!found?.anyYear || !/^[1-3]\d$/u.test(word.lower)) return found;
+  return { ...found, orInterval: periodOf(isoDay(2000 + Number(word.lower), month, 1), 'month') };
 }
 
 function dated(

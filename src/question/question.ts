@@ -54,6 +54,7 @@ export interface DateConstraint {
   readonly text: string;
   readonly interval?: Interval;
   readonly anyYear?: string;
+  readonly orInterval?: Interval;
   readonly weekday?: number;
   readonly relative?: boolean;
   /** Bases of its words: a document may count in the same words from its own day. */

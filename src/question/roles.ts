@@ -39,15 +39,18 @@ function nameAt(q: Reading, start: number): { entities: string[][]; end: number;
   return entities.length > 0 ? { entities, end: i, possessive } : undefined;
 }
 
-/** "Chinese vessels", "Taiwan's government": people or craft of a country act for it. */
+/** "Chinese vessels", "Taiwan's government": people or craft of a country act for it (`actors` in the vocabulary). */
 function ownedAt(q: Reading, i: number): Span | undefined {
   const span = q.spanAt(i);
   if (!span || span.start !== i || entitiesOf(span).length > 0) return undefined;
-  return span.meanings.some((m) => m.startsWith('a:') || m.startsWith('t:')) &&
-    (!span.meanings.some((m) => m.startsWith('p:')) ||
-      span.meanings.some((m) => /^a:(?:person|country|organisation|vessel)$/u.test(m)))
-    ? span
-    : undefined;
+  return span.meanings.some((m) => q.actors.has(m)) ? span : undefined;
+}
+
+/** A name that only qualifies what follows it ("the Tokyo session", "the American passage") acts in nothing. */
+function qualifies(q: Reading, end: number): boolean {
+  const span = q.spanAt(end);
+  if (!span || span.start !== end || span.meanings.length === 0 || span.meanings.includes('l')) return false;
+  return !span.meanings.some((m) => m.startsWith('p:') || m.startsWith('e:'));
 }
 
 /** The verb at `i`, past padding such as adverbs, within three words. */
@@ -96,7 +99,7 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
     if (!span || span.start !== i) continue;
     const afterAuxiliary = q.is(i - 1, 'auxiliary') || (i > 1 && q.is(i - 1, 'determiner') && q.is(i - 2, 'auxiliary'));
     const subject = nameAt(q, i);
-    if (subject && !subject.possessive && !isObject(q, i)) {
+    if (subject && !subject.possessive && !isObject(q, i) && !qualifies(q, subject.end)) {
       const verb = verbAt(q, subject.end);
       if (verb && (afterAuxiliary || i === 0 || !asksYesNo || q.is(i - 1, 'determiner') || q.is(i - 1, 'what'))) {
         if (isPassive(q, verb) || /^(?:is|are|was|were)$/u.test(q.words[i - 1]?.lower ?? ''))

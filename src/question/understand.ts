@@ -56,6 +56,7 @@ export function createUnderstander(store: Store): Understander {
       words,
       spans,
       spanAt: (i) => owner.get(i),
+      actors: new Set(store.vocabulary.grammar.actors ?? []),
       is: (i, part) => {
         const [word, next] = [words[i]?.lower, words[i + 1]?.lower];
         const group = word === undefined ? undefined : grammar.get(part);
@@ -93,7 +94,10 @@ export function createUnderstander(store: Store): Understander {
 
 /** Replaces texting forms by words, token by token; capitals and marks around them stay. */
 function expand(text: string, texting: ReadonlyMap<string, string>): string {
-  return text.replace(/(?<![.\p{L}\p{N}])[\p{L}\p{N}/'+]+(?!\.\p{L})/gu, (word) => texting.get(word.toLowerCase()) ?? word);
+  return text.replace(
+    /(?<![.\p{L}\p{N}])[\p{L}\p{N}/'+]+(?!\.\p{L})/gu,
+    (word) => texting.get(word.toLowerCase()) ?? word,
+  );
 }
 
 function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store: Store): Question {
@@ -127,8 +131,9 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
   for (const mention of mentions) {
     take(mention.start, mention.end);
     const next = q.is(mention.end, 'publication');
-    if (mention.interval && (next || isPublicationDate(q, mention.start))) {
-      const fitting = [...store.documents.values()].filter((d) => coversOrBears(d, mention.interval!));
+    const period = mention.interval ?? mention.orInterval;
+    if (period && (next || isPublicationDate(q, mention.start))) {
+      const fitting = [...store.documents.values()].filter((d) => coversOrBears(d, period));
       if (fitting.length > 0) {
         for (const d of fitting) documents.add(d.id);
         if (next) take(mention.end, mention.end + 1);
