@@ -33,7 +33,8 @@ export function postgresDialect(options: PostgresOptions): Dialect {
         oid === INT8 ? Number : (pg.types.getTypeParser(oid, format as 'text') as never),
     },
   });
-  // Without a listener, a database that restarts would end the process.
+  // Without listeners, a database that restarts would end the process: the pool's own hears idle connections only.
   pool.on('error', (error) => options.onLost?.(error));
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool });
 }
