@@ -72,6 +72,7 @@ async function start(name: string, entry: string): Promise<App> {
     SQLITE_FILE: ':memory:',
   };
   const child = spawn(process.execPath, ['--import', 'tsx', entry], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => child.kill());
   const port = await new Promise<number>((resolve, reject) => {
     createInterface(child.stdout!).on('line', (line) => {
       const found = /"port":(\d+)/.exec(line)?.[1];
@@ -114,6 +115,7 @@ function mention(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const req = request({ host: '127.0.0.1', port, path: '/slack/events', method: 'POST', headers, agent }, (res) => {
       res.resume();
+      res.on('error', reject);
       res.on('end', () => (res.statusCode === 200 ? resolve() : reject(new Error(`status ${res.statusCode}`))));
     });
     req.on('error', reject);
@@ -126,13 +128,14 @@ async function measure(app: App, count: number): Promise<number> {
   posts = 0;
   agent.destroy();
   agent = new Agent({ keepAlive: true, maxSockets: CONCURRENT });
+  const acks: Promise<void>[] = [];
   const started = performance.now();
   await new Promise<void>((resolve, reject) => {
     let left = count;
     const next = () => {
       if (left <= 0) return;
       left -= 1;
-      mention(app.port).catch(reject);
+      acks.push(mention(app.port).catch(reject));
     };
     onPost = () => {
       if (posts === count) resolve();
@@ -140,14 +143,16 @@ async function measure(app: App, count: number): Promise<number> {
     };
     for (let i = 0; i < CONCURRENT; i += 1) next();
   });
-  return count / ((performance.now() - started) / 1000);
+  const seconds = (performance.now() - started) / 1000;
+  await Promise.all(acks);
+  return count / seconds;
 }
 
 const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const bare = await start('a bare Bolt app', 'bench/bare-bolt.ts');
 const own = await start('this app', values.entry);
 const rates: Record<string, number[]> = { [bare.name]: [], [own.name]: [] };
-for (const app of [bare, own]) await measure(app, 1000);
+for (const app of [bare, own]) await measure(app, Math.min(1000, Number(values.mentions)));
 for (let turn = 0; turn < Number(values.turns); turn += 1) {
   // Who goes first changes, so that neither always meets the warmer machine.
   for (const app of turn % 2 === 0 ? [bare, own] : [own, bare])

@@ -128,7 +128,7 @@ function timeline(store: Store): CitedList {
       },
     ];
   });
-  return { title: 'Timeline', clauses, citations: notes.citations() };
+  return { title: 'Timeline', clauses: clauses.map(capitalised), citations: notes.citations() };
 }
 
 /** The entity that has this name, alias or spelling; names are compared without case, articles and accents. */
@@ -163,5 +163,9 @@ function profile(store: Store, name: string): CitedList | undefined {
     clauses.push({ text: fact.says.trim(), notes: notes.cite(fact.evidence, fact.document), role: 'line' });
   const left = facts.length - MOST_STATEMENTS;
   if (left > 0) clauses.push({ text: `${left} more facts name it: ask about it.`, notes: [], role: 'remark' });
-  return { title: entity.name, clauses, citations: notes.citations() };
+  return { title: entity.name, clauses: clauses.map(capitalised), citations: notes.citations() };
+}
+
+function capitalised(clause: Clause): Clause {
+  return { ...clause, text: clause.text.charAt(0).toUpperCase() + clause.text.slice(1) };
 }

@@ -1,5 +1,6 @@
 /** How a footnote reads: "[1] PTI, 24 May 2022, paragraph 5: “grave concerns”". */
 import type { Citation } from '../../answer/index.ts';
+import { shorten } from './escape.ts';
 
 const MONTHS = [
   'January',
@@ -16,6 +17,9 @@ const MONTHS = [
   'December',
 ];
 
+/** The longest label of a document in a line of sources. */
+const LABEL = 60;
+
 /** A day, month or year in EDTF as a reader writes it ("24 May 2022"); any other EDTF stays as it is. */
 export function sayDay(edtf: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf) ?? [];
@@ -25,7 +29,8 @@ export function sayDay(edtf: string): string {
 
 /** Where a footnote points to, without its number: "PTI, 24 May 2022, paragraph 5". */
 export function sayPlace(citation: Citation): string {
-  const source = citation.publisher ?? citation.title ?? citation.file;
+  // A headline is only a label here; Show Sources has all of it.
+  const source = citation.publisher ?? shorten(citation.title ?? citation.file, LABEL);
   const day = citation.published ? `, ${sayDay(citation.published)}` : '';
   return `${source}${day}, paragraph ${citation.paragraph}`;
 }

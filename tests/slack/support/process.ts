@@ -37,6 +37,8 @@ export async function startProcess(
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails half-way must not leave it running.
+  process.once('exit', () => child.kill('SIGKILL'));
   const log: Record<string, unknown>[] = [];
   let errors = '';
   child.stderr!.on('data', (chunk: Buffer) => {
