@@ -118,8 +118,8 @@ export function createEngine(store: Store): Engine {
         const side = found.clean[0];
         return side && side.evidence.coverage >= 0.5 ? side : undefined;
       },
-      answerTo: (of) => {
-        const { asked, found } = part(of, thread);
+      answerTo: (of, after) => {
+        const { asked, found } = part(of, after ? keep(question, [after]) : thread);
         const best = found.clean[0];
         return best && probability(featuresOf(found, best), store.decision) >= store.decision.threshold
           ? { best, question: asked }

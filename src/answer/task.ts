@@ -15,8 +15,11 @@ export interface Task {
   readonly thread: ThreadState | undefined;
   /** The fact that a part of the question is about, taken as a question of its own; undefined when it names none clearly. */
   readonly sideOf: (text: string) => Candidate | undefined;
-  /** The fact that answers a part of the question, or undefined when that part would be refused. */
-  readonly answerTo: (text: string) => { readonly best: Candidate; readonly question: Question } | undefined;
+  /** The fact that answers a part of the question (`after`: as a follow-up to that fact), or undefined when that part would be refused. */
+  readonly answerTo: (
+    text: string,
+    after?: Profile,
+  ) => { readonly best: Candidate; readonly question: Question } | undefined;
 }
 
 /** A composed answer and the facts it stands on, the main one first. */

@@ -100,7 +100,11 @@ const names: Gate = ({ question, profile }) =>
 /** A well-known name that no document holds. */
 const strangers: Gate = ({ question, profile }) =>
   question.content
-    .filter((s) => means(s, 's:') && !means(s, 'e:') && !question.asides.has(s) && !saysWords(profile, s))
+    .filter(
+      (s) =>
+        question.foreign.includes(s) ||
+        (means(s, 's:') && !means(s, 'e:') && !question.asides.has(s) && !saysWords(profile, s)),
+    )
     .map((s) => ({ kind: 'stranger', failed: s.text }));
 
 function saysWords(profile: Profile, span: Span): boolean {
@@ -157,6 +161,8 @@ const dates: Gate = ({ store, question, profile }) =>
   });
 
 function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' | 'date' | 'finer-date' {
+  // A date that the fact's own words hold ("in 2014") is in it, whenever the fact itself took place.
+  if (!date.relative && date.bases?.length && date.bases.every((b) => profile.words.has(b))) return 'fits';
   if (date.relative && date.bases?.every((b) => profile.concepts.has(`w:${b}`))) return 'fits';
   if (profile.dates.length === 0) {
     if (!date.interval || date.open) return 'fits';
@@ -250,7 +256,7 @@ const never: Gate = ({ question, profile }) =>
       (s) =>
         means(s, 'n:') &&
         !question.asides.has(s) &&
-        !s.bases.every((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)),
+        !s.meanings.some((m) => m.startsWith('n:') && profile.concepts.has(m)),
     )
     .map((s) => ({ kind: 'never', failed: s.text }));
 

@@ -94,6 +94,7 @@ function strengthOf(keys: readonly string[], part: Explained['part'], profile: P
 function fitsAsked(question: Question, profile: Profile): boolean | null {
   const { wants, form } = question.asked;
   if (wants.length === 0 || (wants.length === 1 && wants[0] === 'thing') || form === 'how') return null;
+  if (question.asked.head && wants.includes('date') && !profile.onCalendar) return false;
   return (
     wants.some((w) => w !== 'thing' && profile.wants.has(w)) ||
     (wants.includes('thing') && wants.length > 1 ? null : false)

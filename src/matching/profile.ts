@@ -40,6 +40,8 @@ export interface Profile {
   readonly dates: readonly Interval[];
   readonly numbers: ReadonlySet<number>;
   readonly wants: ReadonlySet<Wanted>;
+  /** Whether its date is a day of the calendar, not only words ("the near future"). */
+  readonly onCalendar: boolean;
   /** Word bases of what the fact says and of its values. */
   readonly words: ReadonlySet<string>;
   /** Phrases that the fact contradicts, as bases. */
@@ -91,8 +93,28 @@ export function profilesOf(store: Store, understander: Understander): Profile[] 
   const byEvent = new Map<string, Profile[]>();
   for (const profile of profiles) byEvent.set(profile.fact.of, [...(byEvent.get(profile.fact.of) ?? []), profile]);
   shareKin(store, profiles, byEvent);
+  shareConcepts(profiles, byEvent);
   for (const event of store.events.values()) shareKind(store, understander, event.kind, byEvent.get(event.id) ?? []);
   return profiles;
+}
+
+/** How surely a question that describes the event means this fact of it. */
+const BY_SIBLING = 0.55;
+/** An event with more facts than this is too wide for one to stand for another. */
+const FAMILY = 20;
+
+/** Lets each fact be found by what its siblings say of the event (not by what happens in them). */
+function shareConcepts(profiles: readonly Profile[], byEvent: ReadonlyMap<string, readonly Profile[]>): void {
+  const own = new Map(profiles.map((p) => [p, [...p.concepts].filter(([key, s]) => s === 1 && !key.startsWith('p:'))]));
+  for (const family of byEvent.values()) {
+    if (family.length > FAMILY) continue;
+    for (const p of family)
+      for (const sibling of family)
+        for (const [key] of own.get(sibling)!) {
+          const concepts = p.concepts as Map<string, number>;
+          if ((concepts.get(key) ?? 0) < BY_SIBLING) concepts.set(key, BY_SIBLING);
+        }
+  }
 }
 
 /** Tells each fact the entities of its kin: siblings of its event, what completes it, what it completes, what its people took part in. */
@@ -217,6 +239,7 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     dates: slotValues(store, fact, 'when').flatMap((v) => (v.edtf ? (intervalOf(v.edtf) ?? []) : [])),
     numbers,
     wants: wantsOf(store, fact),
+    onCalendar: slotValues(store, fact, 'when').some((v) => v.edtf !== undefined),
     words,
     excludes: (fact.excludes ?? []).map((text) => understander.spansOf(text).words.map((w) => w.base)),
     annotations,

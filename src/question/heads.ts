@@ -1,4 +1,5 @@
 /** The words a question turns on: its main verb, and the offices it names without their holder. */
+import type { Store } from '../facts/index.ts';
 import { means, type Span } from '../lookup/index.ts';
 import type { Reading } from './asked.ts';
 import type { Question } from './question.ts';
@@ -11,10 +12,49 @@ export function findMainVerb(q: Reading, content: readonly Span[], asking: Reado
   const auxiliary = q.words.findIndex((_, i) => q.is(i, 'auxiliary'));
   const start = auxiliary >= 0 ? auxiliary : -1;
   const after = content.filter((s) => s.start > start && !asking.has(s.start) && !q.is(s.start, 'say'));
+  const unknown = auxiliary >= 0 ? afterSubject(q, auxiliary + 1) : undefined;
+  if (unknown && unknown.meanings.length === 0) return unknown;
   const firm = after.filter((s) => !s.meanings.includes('l'));
   return (
     firm.find((s) => means(s, 'p:') && !means(s, 'e:')) ?? after.find((s) => means(s, 'p:') && !means(s, 'e:')) ?? null
   );
+}
+
+/** The span after the subject of "did NAME …": past articles and names. */
+function afterSubject(q: Reading, start: number): Span | undefined {
+  let at = start;
+  let named = false;
+  for (let span = q.spanAt(at); span; span = q.spanAt(at)) {
+    const isName = means(span, 'e:');
+    if (!isName && !span.meanings.includes('l')) return named && span.start === at ? span : undefined;
+    named ||= isName;
+    at = span.end;
+  }
+  return undefined;
+}
+
+/** Bodies named right after a country that they do not belong to. */
+export function findForeign(q: Reading, store: Store): Span[] {
+  const parents = (id: string, seen = new Set<string>()): Set<string> => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      for (const of of store.entities.get(id)?.of ?? []) parents(of, seen);
+    }
+    return seen;
+  };
+  return q.spans.filter((span) => {
+    const bodies = span.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2));
+    if (!bodies.length || !bodies.every((id) => store.entities.get(id)?.kind === 'organisation')) return false;
+    let at = span.start - 1;
+    while (q.is(at, 'own') || q.is(at, 'determiner')) at--;
+    const owner = q.spanAt(at);
+    const countries = owner?.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)) ?? [];
+    const adjacent =
+      owner &&
+      countries.some((id) => store.entities.get(id)?.kind === 'country') &&
+      !/[,;]/u.test(q.words[owner.end]!.gap);
+    return adjacent === true && !bodies.some((id) => countries.some((c) => parents(id).has(c)));
+  });
 }
 
 /** Offices named without their holder, each with the country or body right before it, or after "of". */

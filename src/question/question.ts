@@ -103,6 +103,8 @@ export interface Question {
   /** Ids of documents it names; empty for any. */
   readonly documents: readonly string[];
   readonly numbers: readonly { readonly value: number; readonly span: Span }[];
+  /** Bodies said to be of a country that is not theirs ("Russia's defence ministry" where only China's is known). */
+  readonly foreign: readonly Span[];
   /** Offices that stand without their holder's name, and the country or body they are said to be of. */
   readonly offices: readonly {
     readonly span: Span;

@@ -80,8 +80,7 @@ function objectAt(q: Reading, start: number): { patients: string[][]; beside: bo
 
 /** Whether the verb stands in the passive: a form of "be" before it. */
 function isPassive(q: Reading, verb: Span): boolean {
-  const be = /^(?:is|are|was|were|been|being|be|got|get)$/u;
-  return be.test(q.words[verb.start - 1]?.lower ?? '') || be.test(q.words[verb.start - 2]?.lower ?? '');
+  return q.is(verb.start - 1, 'be') || q.is(verb.start - 2, 'be');
 }
 
 /** Reads the roles of the question. */
@@ -102,9 +101,11 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
     if (subject && !subject.possessive && !isObject(q, i) && !qualifies(q, subject.end)) {
       const verb = verbAt(q, subject.end);
       if (verb && (afterAuxiliary || i === 0 || !asksYesNo || q.is(i - 1, 'determiner') || q.is(i - 1, 'what'))) {
-        if (isPassive(q, verb) || /^(?:is|are|was|were)$/u.test(q.words[i - 1]?.lower ?? ''))
+        if (isPassive(q, verb) || q.is(i - 1, 'be')) {
+          // "China is determined to …" is no passive of doing; only a claim ("was X damaged?") or an agent makes it one.
+          if (!asksYesNo && !q.is(verb.end, 'by')) continue;
           pushPassive(q, subject.entities, verb, roles);
-        else push(subject.entities, verb, objectAt(q, verb.end));
+        } else push(subject.entities, verb, objectAt(q, verb.end));
       }
       i = subject.end - 1;
     } else if (subject && !subject.possessive) {
@@ -126,11 +127,10 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
 /** A name after a preposition is no subject. */
 function isObject(q: Reading, i: number): boolean {
   const before = q.is(i - 1, 'determiner') ? i - 2 : i - 1;
-  return (
-    q.is(before, 'of') ||
-    q.is(before, 'by') ||
-    ['from', 'for', 'in', 'between', 'than', 'among', 'near', 'through', 'via'].includes(q.words[before]?.lower ?? '')
-  );
+  // "the authorities in NAME assessed": what stands before the preposition acts for the name.
+  const actor = q.spanAt(before - 1);
+  if (q.is(before, 'inside') && actor?.meanings.some((m) => q.actors.has(m))) return false;
+  return q.is(before, 'of') || q.is(before, 'by') || q.is(before, 'oblique');
 }
 
 /** "was NAME verbed (by NAME)": the first name is the patient. */

@@ -15,10 +15,10 @@ import {
 import { type EventsOf, findAnchors } from './anchors.ts';
 import { findAsides } from './asides.ts';
 import { findAsked, type Reading } from './asked.ts';
-import { shift } from './calendar.ts';
+import { monthOf, shift, weekdayOf } from './calendar.ts';
 import { findDates } from './date-mentions.ts';
 import type { DateConstraint, NameMention, Question } from './question.ts';
-import { findMainVerb, findOffices } from './heads.ts';
+import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { findRoles } from './roles.ts';
 
 /** Reads questions with the words of one store. */
@@ -40,7 +40,8 @@ export interface Understander {
 /** Builds the reader of questions for a store. */
 export function createUnderstander(store: Store): Understander {
   const lexicon = createLexicon(store);
-  const correct = createCorrector(lexicon.nameWords, lexicon.plainWords);
+  const repair = createCorrector(lexicon.nameWords, lexicon.plainWords);
+  const correct: Correct = (word) => (monthOf(word) || weekdayOf(word) ? undefined : repair(word));
   const grammar = new Map(Object.entries(store.vocabulary.grammar).map(([part, words]) => [part, new Set(words)]));
   const texting = new Map(Object.entries(store.vocabulary.texting));
   const eventsOf: EventsOf = (span) => {
@@ -168,6 +169,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents: [...documents],
     numbers,
+    foreign: findForeign(q, store),
     offices: findOffices(q, asides),
     mainVerb: findMainVerb(q, content, asked.words),
     roles: findRoles(q, asked.form === 'yes-no'),
@@ -236,6 +238,9 @@ function speaks(q: Reading, span: Span): boolean {
   // "… reported what NAME said": the clause is the object of another verb, whose subject is asked for.
   if (span.start > 2 && q.is(span.start - 1, 'what') && q.words.slice(0, span.start - 1).some((_, i) => q.is(i, 'wh')))
     return false;
-  for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) if (q.is(i, 'say')) return true;
+  for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
+    if (/[,;:.?]/u.test(q.words[i]!.gap)) return false;
+    if (q.is(i, 'say')) return true;
+  }
   return false;
 }

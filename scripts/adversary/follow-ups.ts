@@ -1,0 +1,33 @@
+/** Follow-ups: a full question about one event, then a bare slot or a pronoun. */
+import type { Drawer } from './case.ts';
+import { answerable, typed } from './from-annotations.ts';
+import { drawAlias } from './from-events.ts';
+import type { Random } from './random.ts';
+import { slotTexts, textsOf, type World } from './world.ts';
+
+const ASK = {
+  when: ['when?', 'and when?', 'when was that?', 'on what day did that happen?', 'what date was it?'],
+  where: ['where?', 'and where?', 'where was that?', 'where did it take place?'],
+  who: ['who?', 'and who took part?', 'who was involved in it?', 'who were they?'],
+  why: ['why?', 'and why?', 'why was that?', 'for what reason?'],
+} as const;
+
+/** Draws a follow-up whose slot one of the event's facts fills. */
+export function drawFollowUp(world: World, random: Random): Drawer {
+  return () => {
+    const drawn = drawAlias(world, random);
+    if (!drawn || drawn.meant.length !== 1) return undefined;
+    const { event, phrase } = drawn;
+    const all = world.factsOf(event.id);
+    const [slot, first, values] = random.pick([
+      ['when', `who took part in ${phrase}?`, event.when ? textsOf(world.store, event.when) : []],
+      ['where', `when was ${phrase}?`, event.when ? (event.where ?? []).flatMap((v) => textsOf(world.store, v)) : []],
+      ['who', `when was ${phrase}?`, event.when ? (event.participants ?? []).flatMap((v) => textsOf(world.store, v)) : []],
+      ['why', `who took part in ${phrase}?`, all.flatMap((f) => slotTexts(world.store, f, 'reason'))],
+    ] as const)!;
+    const facts = slot === 'why' ? all.filter((f) => f.reason?.length) : all;
+    if (values.length === 0 || facts.length === 0) return undefined;
+    const one = answerable(`follow-up, ${slot}`, typed(random.pick(ASK[slot])!.replace(/\?$/u, ''), random), facts, values, slot !== 'why');
+    return { ...one, context: [first] };
+  };
+}
