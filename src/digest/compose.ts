@@ -120,12 +120,12 @@ function anniversariesOf({ source, day }: DigestInput, wanted: (topics: readonly
     return years === null ? [] : [{ event, years }];
   });
   // The longest ago last: what is nearer concerns more readers.
-  found.sort((a, b) => a.years - b.years || (a.event.id < b.event.id ? -1 : 1));
+  found.sort((a, b) => a.years - b.years || b.event.weight - a.event.weight || (a.event.id < b.event.id ? -1 : 1));
   return found.map(({ event, years }) => ({
     key: `event:${event.id}`,
     section: 'on-this-day' as const,
     lead: sayAnniversary(years),
-    text: event.inferred ? `${event.says} (Inferred.)` : event.says,
+    text: `${event.says}${event.inferred ? ' (Inferred.)' : event.dayInferred ? ' (The day is inferred.)' : ''}`,
     footnotes: event.footnotes,
     documentName: null,
   }));

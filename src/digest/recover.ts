@@ -55,12 +55,13 @@ export async function recover(parts: DigestParts, delivery: Delivery): Promise<R
       logger.warn({ ...key }, 'a digest was not posted, and it is too late for it');
       return 'dropped';
     case 'unreadable':
-      await storage.deliveries.finish(key, owner, { state: 'unknown', error: found.error }, next);
-      onStep?.('recorded', key);
+      // Said before it is recorded: a process that dies between the two says it twice, never not at all.
       logger.error(
         { ...key, error: found.error },
         'it is not known whether a digest was posted, and the history cannot be read; it is not repeated, and the next digest says so',
       );
+      await storage.deliveries.finish(key, owner, { state: 'unknown', error: found.error }, next);
+      onStep?.('recorded', key);
       return 'unknown';
     case 'later':
       logger.warn({ ...key, error: found.error }, 'the history of a channel could not be read now');

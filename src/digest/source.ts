@@ -32,6 +32,10 @@ export interface DigestEvent {
   /** At least one. */
   readonly footnotes: readonly Footnote[];
   readonly inferred: boolean;
+  /** How many facts are about it; of two on one day, the one with more goes first. */
+  readonly weight: number;
+  /** Whether its day is not stated but follows from what is. */
+  readonly dayInferred: boolean;
   /** EDTF, or null when the documents do not say. */
   readonly when: string | null;
   readonly topics: readonly string[];

@@ -46,6 +46,8 @@ export function event(id: string, when: string | null, more: Partial<DigestEvent
     says: `Event ${id} took place.`,
     footnotes: [footnote('doc')],
     inferred: false,
+    dayInferred: false,
+    weight: 1,
     when,
     topics: ['china', 'patrol'],
     ...more,

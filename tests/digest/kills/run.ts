@@ -62,7 +62,7 @@ export async function runKills({
   const began = Date.now();
   const clock = () => CLOCK + (Date.now() - began);
   const storage = await database.open(clock);
-  const channels = await subscribe(storage, kills + 10);
+  const channels = await subscribe(storage, kills * 2 + 10);
   const children = new Map<string, { readonly process: ChildProcess; readonly point: KillPoint | null }>();
   const slain = (sender: string, point: KillPoint): boolean => {
     const running = children.get(sender);
