@@ -62,7 +62,7 @@ export async function runKills({
   const began = Date.now();
   const clock = () => CLOCK + (Date.now() - began);
   const storage = await database.open(clock);
-  const channels = await subscribe(storage, kills * 2 + 10);
+  const channels: Channel[] = [];
   const children = new Map<string, { readonly process: ChildProcess; readonly point: KillPoint | null }>();
   const slain = (sender: string, point: KillPoint): boolean => {
     const running = children.get(sender);
@@ -81,9 +81,9 @@ export async function runKills({
   let started = 0;
   let finished = false;
   const line = async () => {
-    // A process that ends by itself found all digests sent.
     while (!finished) {
       const point = done < kills ? points[started % points.length]! : null;
+      if (point) await topUp(storage, channels);
       const sender = `p${++started}`;
       const orders: ChildOrders = {
         database: database.settings,
@@ -110,7 +110,8 @@ export async function runKills({
       if (signal === 'SIGKILL') {
         done++;
         counts[point!] = (counts[point!] ?? 0) + 1;
-      } else finished = true;
+        // One that ends by itself found all digests sent, and its point was not come to.
+      } else finished = point === null || done >= kills;
     }
   };
   await Promise.all(Array.from({ length: processes }, line));
@@ -139,12 +140,26 @@ export async function runKills({
   };
 }
 
-async function subscribe(storage: Storage, count: number) {
-  const channels = Array.from({ length: count }, (_, i) => ({ team: `T${i % 3}`, channel: `C${i}` }));
+interface Channel {
+  readonly team: string;
+  readonly channel: string;
+}
+
+/** Channels with work left that a new process finds: enough for one to be killed at any point. */
+const WORK = 6;
+
+/** Adds channels until there is enough to do. */
+async function topUp(storage: Storage, channels: Channel[]): Promise<void> {
+  let open = 0;
   for (const { team, channel } of channels) {
+    const state = (await storage.deliveries.find({ team, channel, slot: SLOT }))?.state ?? 'claimed';
+    if (state === 'claimed' || state === 'sending') open++;
+  }
+  for (; open < WORK; open++) {
+    const added = { team: `T${channels.length % 3}`, channel: `C${channels.length}` };
+    channels.push(added);
     await storage.subscriptions.save({
-      team,
-      channel,
+      ...added,
       enterprise: null,
       by: 'U1',
       time: '09:00',
@@ -155,5 +170,4 @@ async function subscribe(storage: Storage, count: number) {
       next: { slot: SLOT, at: Date.UTC(2026, 4, 24, 9) },
     });
   }
-  return channels;
 }
