@@ -360,6 +360,10 @@ describe.each(DATABASES)('storage on $name', ({ create }) => {
     await fill();
     const erased = await a.eraseTeam(first);
     expect(Object.entries(erased).filter(([, rows]) => rows === 0)).toEqual([]);
+    // Every table that names a workspace; a new one has to be added here and to TEAM_TABLES.
+    const tables =
+      'deliveries feedback installations posted_answers seen_events seen_items subscriptions threads unanswered workspaces';
+    expect(Object.keys(erased).sort().join(' ')).toBe(tables);
     expect(await a.eraseTeam(first)).toEqual(Object.fromEntries(Object.keys(erased).map((table) => [table, 0])));
     expect(await a.eraseTeam(team)).toEqual(erased);
   });
