@@ -140,7 +140,7 @@ export function createEngine(store: Store): Engine {
 
   function isContradiction(c: Candidate): boolean {
     return (
-      c.conflicts.every((k) => CONTRADICTING.has(k.kind)) && c.evidence.coverage >= 0.72 && c.evidence.annotation >= 0.3
+      c.conflicts.every((k) => CONTRADICTING.has(k.kind)) && c.evidence.coverage >= 0.62 && c.evidence.annotation >= 0.3
     );
   }
 

@@ -65,7 +65,8 @@ export function createLexicon(store: Store): Lexicon {
     }
     for (const w of words) {
       if (name && !meaning.startsWith('s:') && w.lower.length > 3) nameWords.add(w.lower);
-      if (words.length === 1 || (name && !meaning.startsWith('s:'))) plainWords.add(w.lower);
+      // A typo is only ever corrected toward what a fact can hold, never toward what none holds.
+      if (/^[eptkval]/u.test(meaning) && (words.length === 1 || name)) plainWords.add(w.lower);
     }
   };
 

@@ -232,14 +232,20 @@ const contrast: Gate = ({ question, profile }) =>
 /** The fact holds the opposite of a word of the question. */
 const opposites: Gate = ({ question, profile, opposed }) => {
   const asked = question.content.filter((s) => !question.asides.has(s));
-  const bases = new Set(asked.flatMap((s) => s.bases));
+  const isName = (s: Span) => means(s, 'e:') || means(s, 's:');
+  const bases = new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases));
+  const named = new Set(asked.filter(isName).map((s) => s.bases.join(' ')));
   const holds = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.every((b) => profile.words.has(b)));
   const excluded = profile.excludes
-    .filter((phrase) => phrase.every((b) => bases.has(b)) && !phrase.every((b) => profile.words.has(b)))
+    .filter(
+      (phrase) =>
+        (named.has(phrase.join(' ')) || phrase.every((b) => bases.has(b))) &&
+        !phrase.every((b) => profile.words.has(b)),
+    )
     .map((phrase) => asked.filter((s) => s.bases.some((b) => phrase.includes(b))))
     .map(
       (spans): Conflict => ({
-        kind: spans.some((s) => means(s, 'e:') || means(s, 's:')) ? 'excluded-name' : 'opposite',
+        kind: spans.some(isName) ? 'excluded-name' : 'opposite',
         failed: spans.map((s) => s.text).join(' '),
       }),
     );

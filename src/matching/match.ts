@@ -97,7 +97,13 @@ export function match(
       const echo = inherited
         ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)
         : 0;
-      return { profile, evidence, conflicts, link, score: evidence.score + 1.6 * link + 0.25 * echo };
+      return {
+        profile,
+        evidence,
+        conflicts,
+        link,
+        score: evidence.score + (question.content.length <= 1 ? 1.6 : 0.9) * link + 0.25 * echo,
+      };
     },
   );
   const ranked = spreadOpposites(candidates.sort(byScore));

@@ -123,7 +123,9 @@ function shareKin(store: Store, profiles: readonly Profile[], byEvent: ReadonlyM
   const kinOf = (p: Profile) => p.kin as Set<string>;
   for (const p of profiles) {
     const event = store.events.get(p.fact.of);
-    if (event) for (const sibling of byEvent.get(event.id) ?? []) for (const id of sibling.entities) kinOf(p).add(id);
+    const around = event ? [event.id, ...(event.same_day_as ?? []), event.response_to ?? '', event.part_of ?? ''] : [];
+    for (const id of around)
+      for (const sibling of byEvent.get(id) ?? []) for (const e of sibling.entities) kinOf(p).add(e);
     for (const id of p.fact.context ?? []) {
       const other = byId.get(id);
       if (!other) continue;

@@ -195,6 +195,7 @@ const RULES: readonly Rule[] = [
   compare,
   timeline,
   order,
+  claim,
   howMany,
   whichWhatFirst,
   list,
@@ -205,6 +206,14 @@ const RULES: readonly Rule[] = [
   yesNo,
   fragment,
 ];
+
+/** "A stabilising factor: is that what he called it?": the auxiliary that opens a clause comes before any asking word. */
+function claim(q: Reading): Asked | undefined {
+  const asking = q.words.findIndex((_, i) => q.is(i, 'wh'));
+  const opens = q.words.findIndex((w, i) => q.is(i, 'auxiliary') && (i === 0 || /[:;,-]/u.test(w.gap)));
+  if (opens < 0 || asking < 0 || opens > asking) return undefined;
+  return { form: 'yes-no', wants: [], noun: null, head: null, words: range(opens, opens + 1) };
+}
 
 /** A question that opens with "which" or "what" is settled by it, whatever follows. */
 function whichWhatFirst(q: Reading): Asked | undefined {

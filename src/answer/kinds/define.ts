@@ -5,7 +5,8 @@ export const define: Kind = ({ store, index, question, composer }) => {
   const [name, ...others] = question.names;
   if (!name || others.length > 0 || question.dates.length > 0) return undefined;
   const rest = question.spans.filter(
-    (s) => s !== name.span && !s.meanings.every((m) => m === 'l' || m.startsWith('a:')),
+    (s) =>
+      s !== name.span && !question.softContrasts.has(s) && !s.meanings.every((m) => m === 'l' || m.startsWith('a:')),
   );
   if (rest.some((s) => !s.meanings.includes('l') || s.meanings.some((m) => /^[npsf]:/u.test(m)))) return undefined;
   if (!['who', 'what', 'define', 'any', 'which'].includes(question.asked.form)) return undefined;
