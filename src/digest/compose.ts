@@ -45,7 +45,7 @@ export interface DigestContent {
 }
 
 /** A digest has no more items than this. */
-export const MOST_ITEMS = 8;
+const MOST_ITEMS = 8;
 const MOST: Readonly<Record<Section, number>> = { corrected: 3, new: 4, 'on-this-day': 2, record: 1, unanswered: 1 };
 /** Room for all items and their sources; Slack advises 4,000 characters for a whole text. */
 const MOST_CHARACTERS = 3000;

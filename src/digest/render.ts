@@ -72,7 +72,7 @@ export function renderDigest(content: DigestContent, frame: DigestFrame): Digest
 }
 
 /** Says an item in one line with its footnotes: "4 years ago: … [1][2]". */
-export function sayItem({ lead, text, notes }: DigestItem): string {
+function sayItem({ lead, text, notes }: DigestItem): string {
   return `${lead ? `${lead}: ` : ''}${text}${notes.length > 0 ? ` ${notes.map((n) => `[${n}]`).join('')}` : ''}`;
 }
 

@@ -3,9 +3,9 @@ import type { DigestSettings, NextSlot } from '../storage/index.ts';
 import { dayAfter, instantOf, localDay, weekdayOf } from './zone.ts';
 
 /** After an outage, today's digest is still posted within this time, in ms. */
-export const CATCH_UP = 4 * 3_600_000;
+const CATCH_UP = 4 * 3_600_000;
 /** A digest that is this late is not an outage, also when its day ends in the meantime, in ms. */
-export const ON_TIME = 15 * 60_000;
+const ON_TIME = 15 * 60_000;
 
 type Timing = Pick<DigestSettings, 'time' | 'zone' | 'weekdays'>;
 

@@ -4,7 +4,7 @@ import type { DigestTopic } from './source.ts';
 import { knownZone } from './zone.ts';
 
 /** The fields of the form. */
-export type SettingsField = 'time' | 'zone' | 'weekdays' | 'topics' | 'whenEmpty';
+type SettingsField = 'time' | 'zone' | 'weekdays' | 'topics' | 'whenEmpty';
 
 /** The form as it was sent; null for what was left empty. */
 export interface SettingsInput {

@@ -17,7 +17,7 @@ export interface SlackPosterOptions {
 }
 
 /** The metadata that names a slot in the channel's history. Anyone in the workspace can read it. */
-export const METADATA_EVENT = 'footnote_digest';
+const METADATA_EVENT = 'footnote_digest';
 
 const SOON_MS = 60_000;
 /** A page of history as small as Slack allows apps outside its Marketplace; a lease's worth of messages seldom fills more. */
@@ -148,7 +148,7 @@ const NOT_SENT = new Set([
 ]);
 
 /** Reads what a failed call means for a message. */
-export function failureOf(error: unknown): Exclude<PostOutcome, { kind: 'posted' }> {
+function failureOf(error: unknown): Exclude<PostOutcome, { kind: 'posted' }> {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return { kind: 'later', afterMs: error.retryAfter * 1000, error: 'rate_limited', busy: true };
   }

@@ -7,7 +7,7 @@ import { recover } from './recover.ts';
 import { type SendResult, sendDue } from './send.ts';
 
 /** How many deliveries ended how in one round. */
-export type Round = Readonly<Record<string, number>>;
+type Round = Readonly<Record<string, number>>;
 
 /** Sends digests. Any number of processes may run one on the same database. */
 export interface DigestWorker {

@@ -6,7 +6,7 @@ const POLL_MS = 10;
 const MOST_PREPARED = 200;
 
 /** Whether SQLite did nothing because another connection was writing. */
-export function isBusy(error: unknown): boolean {
+function isBusy(error: unknown): boolean {
   return String((error as { code?: unknown } | null)?.code).startsWith('SQLITE_BUSY');
 }
 

@@ -57,7 +57,7 @@ export function event(id: string, when: string | null, more: Partial<DigestEvent
 export const EMPTY: DigestSource = { facts: [], events: [], topics: [] };
 
 /** What was posted, in order. */
-export interface Posted {
+interface Posted {
   readonly key: DeliveryKey;
   readonly message: DigestMessage;
   readonly at: number;

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** A message that is in a channel. */
-export interface Message {
+interface Message {
   readonly team: string;
   readonly channel: string;
   readonly ts: string;
@@ -26,7 +26,7 @@ export interface Hooks {
   readonly stored?: (message: Message) => Promise<'hang' | null>;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly status?: number;
   readonly error: string;
   readonly retryAfter?: number;

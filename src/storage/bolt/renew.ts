@@ -4,7 +4,7 @@ import { FootnoteError } from '../../facts/index.ts';
 import type { RenewedToken } from './installation-store.ts';
 
 /** What renewing needs: the app's own id and secret, and a client without a token. */
-export interface RenewOptions {
+interface RenewOptions {
   readonly client: Pick<webApi.WebClient, 'oauth'>;
   readonly clientId: string;
   readonly clientSecret: string;

@@ -63,7 +63,7 @@ export interface FeedbackEntry {
 }
 
 /** Feedback with when it came (epoch ms). */
-export type StoredFeedback = FeedbackEntry & { readonly at: number };
+type StoredFeedback = FeedbackEntry & { readonly at: number };
 
 /** What readers said of answers, for the curator. Rows go after a year. */
 export interface Feedback {
@@ -86,7 +86,7 @@ export interface UnansweredEntry {
 }
 
 /** An unanswered question with when it was asked (epoch ms). */
-export type StoredUnanswered = UnansweredEntry & { readonly at: number };
+type StoredUnanswered = UnansweredEntry & { readonly at: number };
 
 /** Questions that were refused, for the curator and the digest's counts. Rows go after 180 days. */
 export interface Unanswered {
@@ -99,7 +99,7 @@ export interface Unanswered {
 }
 
 /** What a workspace decided. */
-export interface WorkspaceSettings {
+interface WorkspaceSettings {
   /** Whether questions may be stored in the asker's words (without a decision, the default that the storage was opened with). */
   readonly keepWords: boolean;
 }

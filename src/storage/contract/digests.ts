@@ -38,7 +38,7 @@ export interface Subscription extends DigestSettings {
 }
 
 /** What `save` takes: a subscription that starts or changes. */
-export type SubscriptionChange = Pick<Subscription, 'team' | 'channel' | 'enterprise' | 'by' | 'next'> & DigestSettings;
+type SubscriptionChange = Pick<Subscription, 'team' | 'channel' | 'enterprise' | 'by' | 'next'> & DigestSettings;
 
 /** The subscriptions of all workspaces, one per channel. */
 export interface Subscriptions {
@@ -95,7 +95,7 @@ export interface Delivery extends DeliveryKey {
 }
 
 /** What is written down right before the request to Slack. */
-export interface SendingRecord {
+interface SendingRecord {
   readonly leaseMs: number;
   readonly windowFrom: number;
   readonly windowTo: number;

@@ -24,7 +24,7 @@ export interface InstallationRow extends InstallationKey {
 }
 
 /** What a new or changed installation brings. */
-export type InstallationWrite = Pick<
+type InstallationWrite = Pick<
   InstallationRow,
   'enterprise' | 'team' | 'appId' | 'botUserId' | 'installedBy' | 'keyId' | 'sealed'
 >;

@@ -30,7 +30,7 @@ export const RETENTION: Retention = {
 };
 
 /** Rows deleted, by table. */
-export type Erased = Readonly<Record<string, number>>;
+type Erased = Readonly<Record<string, number>>;
 
 /**
  * Durable state. Every method rejects with a `StorageError` when the database cannot do it; its message says what to do.

@@ -7,8 +7,8 @@ import { type Hooks, strictSlack } from '../strict-slack.ts';
 import { type ChildOrders, CLOCK, SLOT } from './orders.ts';
 
 /** Where a process is killed: a step of its own, or by us while its request is with Slack. */
-export type KillPoint = Step | 'received' | 'late' | 'stored';
-export const KILL_POINTS: readonly KillPoint[] = [
+type KillPoint = Step | 'received' | 'late' | 'stored';
+const KILL_POINTS: readonly KillPoint[] = [
   'claimed',
   'composed',
   'sending',
