@@ -66,12 +66,13 @@ async function answer(
   const record = await deps.state.threads.get(thread);
   const before: ThreadContext | null = posted ? posted.before : (record?.context ?? null);
   const { rendered, context, log, note } = compose(deps, message, before);
+  // An edit of an older question must not take the thread back to it.
+  const latest = !posted || !record || record.question === place.ts;
+  // Before the answer is seen: a follow-up may reach another process right after it.
+  if (context && latest) await deps.state.threads.put(thread, { context, question: place.ts });
   const ts = await deliver(deps, message, rendered, posted?.ts);
   if (ts === undefined) return;
   await deps.state.answers.put(place, { ts, before });
-  // An edit of an older question must not take the thread back to it.
-  const latest = !posted || !record || record.question === place.ts;
-  if (context && latest) await deps.state.threads.put(thread, { context, question: place.ts });
   deps.logger.info(
     {
       surface: message.surface,

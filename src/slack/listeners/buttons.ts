@@ -125,8 +125,9 @@ async function askInThread(
   const by = { user: click.user, verb: 'asked' as const };
   const message = answerMessage(answer, { audience: 'open', now: today(deps), thread: null, by });
   try {
-    const ts = await deps.send.post(args.client, { channel: thread.channel, threadTs }, message);
-    await deps.state.threads.put(thread, { context: answer.thread, question: ts });
+    // Before the answer is seen, as for a written question; the button stands for the message of the question.
+    await deps.state.threads.put(thread, { context: answer.thread, question: click.messageTs! });
+    await deps.send.post(args.client, { channel: thread.channel, threadTs }, message);
     return true;
   } catch (error) {
     if (!isNotInChannel(error)) throw error;

@@ -79,10 +79,10 @@ export async function run(
   return { fake, app, state, log, stop };
 }
 
-/** Waits until a condition holds, for at most five seconds; gives its value. */
+/** Waits until a condition holds, for at most ten seconds; gives its value. */
 export async function until<T>(
   condition: () => T | undefined | false | Promise<T | undefined | false>,
-  ms = 5000,
+  ms = 10_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
