@@ -27,18 +27,35 @@ const results = {
 };
 
 /** Every n-th case suffices for the table. */
-const SAMPLE = 5;
+const SAMPLE = 8;
 const table = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
   const { ask } = createEngine({ ...store, decision: { ...store.decision, threshold } });
-  const sample = (list: typeof cases.answerable) => list.filter((_, i) => i % SAMPLE === 0).map((c) => scoreCase(c, ask));
-  const [clean, typo, near] = [count(sample(cases.answerable)), count(sample(cases.typos)), count(sample(cases.nearMisses))];
-  return { threshold, covered: clean.right, wrong: clean.wrong, coveredTypo: typo.right, falseAnswers: near.falseAnswers };
+  const sample = (list: typeof cases.answerable) =>
+    list.filter((_, i) => i % SAMPLE === 0).map((c) => scoreCase(c, ask));
+  const [clean, typo, near] = [
+    count(sample(cases.answerable)),
+    count(sample(cases.typos)),
+    count(sample(cases.nearMisses)),
+  ];
+  return {
+    threshold,
+    covered: clean.right,
+    wrong: clean.wrong,
+    coveredTypo: typo.right,
+    falseAnswers: near.falseAnswers,
+  };
 });
+
+/** Of the questions that are covered without their typo, the share that is covered with it. */
+const cleanRight = new Set(results.answerable.filter((r) => r.verdict === 'right').map((r) => r.one.question));
+const paired = count(results.typo.filter((r) => cleanRight.has(r.one.clean!)));
 
 const sorts = (list: readonly Result[]) => Object.fromEntries(bySort(list).map(([sort, rs]) => [sort, count(rs)]));
 if (values.json) {
   const groups = Object.entries(results).map(([group, list]) => [group, { ...count(list), sorts: sorts(list) }]);
-  console.log(JSON.stringify({ seed: Number(values.seed), store: store.hash, ...Object.fromEntries(groups), table }));
+  console.log(
+    JSON.stringify({ seed: Number(values.seed), store: store.hash, ...Object.fromEntries(groups), paired, table }),
+  );
 } else {
   for (const [group, list] of Object.entries(results)) {
     const c = count(list);
@@ -49,19 +66,30 @@ if (values.json) {
     );
     for (const [sort, rs] of bySort(list)) {
       const s = count(rs);
-      const figures = group === 'near-miss' ? `false ${s.falseAnswers}  denied ${s.denied}  reason ${s.reasonRight}` : `right ${s.right}  wrong ${s.wrong}  near ${s.near}  refused ${s.refused}`;
+      const figures =
+        group === 'near-miss'
+          ? `false ${s.falseAnswers}  denied ${s.denied}  reason ${s.reasonRight}`
+          : `right ${s.right}  wrong ${s.wrong}  near ${s.near}  refused ${s.refused}`;
       console.log(`  ${sort.padEnd(24)} ${String(s.questions).padStart(5)}  ${figures}`);
       for (const r of rs.filter(isFailure).slice(0, Number(values.show))) console.log(sayFailure(r));
     }
   }
-  console.log('\nthreshold  covered  wrong  covered, typo  false answers   (one case in five)');
+  console.log(`\nof ${paired.questions} questions covered without their typo, ${paired.right} % are covered with it`);
+  console.log('\nthreshold  covered  wrong  covered, typo  false answers   (one case in eight)');
   for (const t of table)
-    console.log(`${t.threshold.toFixed(1).padStart(9)}${[t.covered, t.wrong, t.coveredTypo, t.falseAnswers].map((n) => n.toFixed(1).padStart(9)).join('')}`);
+    console.log(
+      `${t.threshold.toFixed(1).padStart(9)}${[t.covered, t.wrong, t.coveredTypo, t.falseAnswers].map((n) => n.toFixed(1).padStart(9)).join('')}`,
+    );
 }
 
 function sayFailure({ one, answer, verdict }: Result): string {
   const asked = `${one.context ? `${one.context.join(' / ')} → ` : ''}${one.question}`;
-  const gold = one.group === 'near-miss' ? `${one.change}; expected ${one.reasons.join('|')}` : `gold ${one.facts.slice(0, 4).join(',')}${one.change ? `; ${one.change}` : ''}`;
-  const said = answer.reason ? `${answer.reason.kind} "${answer.reason.failed}"` : `${answer.thread.facts.join(',')}: ${answer.text.slice(0, 140)}`;
+  const gold =
+    one.group === 'near-miss'
+      ? `${one.change}; expected ${one.reasons.join('|')}`
+      : `gold ${one.facts.slice(0, 4).join(',')}${one.change ? `; ${one.change}` : ''}`;
+  const said = answer.reason
+    ? `${answer.reason.kind} "${answer.reason.failed}"`
+    : `${answer.thread.facts.join(',')}: ${answer.text.slice(0, 140)}`;
   return `      [${verdict}] ${asked}\n          ${gold}\n          said ${said.replaceAll('\n', ' ')}`;
 }

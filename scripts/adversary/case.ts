@@ -19,8 +19,12 @@ export interface Case {
   readonly values: readonly string[];
   /** Whether a gold fact without one of the values is wrong. */
   readonly needsValue: boolean;
+  /** Whether an answer from a gold place alone is right: a definition stands on its entity, not on a fact. */
+  readonly placesSuffice: boolean;
   /** Classes of refusal that are right; only for near-misses. */
   readonly reasons: readonly ReasonKind[];
+  /** The question without its typo. */
+  readonly clean?: string;
   /** What was changed into what; only for typos and near-misses. */
   readonly change?: string;
 }

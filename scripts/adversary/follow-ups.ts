@@ -1,7 +1,7 @@
 /** Follow-ups: a full question about one event, then a bare slot or a pronoun. */
 import type { Drawer } from './case.ts';
 import { answerable, typed } from './from-annotations.ts';
-import { drawAlias } from './from-events.ts';
+import { drawAlias, isSpoken } from './from-events.ts';
 import type { Random } from './random.ts';
 import { slotTexts, textsOf, type World } from './world.ts';
 
@@ -16,18 +16,30 @@ const ASK = {
 export function drawFollowUp(world: World, random: Random): Drawer {
   return () => {
     const drawn = drawAlias(world, random);
-    if (!drawn || drawn.meant.length !== 1) return undefined;
+    if (drawn?.meant.length !== 1) return undefined;
     const { event, phrase } = drawn;
     const all = world.factsOf(event.id);
+    const opening = isSpoken(world, event) ? `who made ${phrase}?` : `who took part in ${phrase}?`;
     const [slot, first, values] = random.pick([
-      ['when', `who took part in ${phrase}?`, event.when ? textsOf(world.store, event.when) : []],
+      ['when', opening, event.when ? textsOf(world.store, event.when) : []],
       ['where', `when was ${phrase}?`, event.when ? (event.where ?? []).flatMap((v) => textsOf(world.store, v)) : []],
-      ['who', `when was ${phrase}?`, event.when ? (event.participants ?? []).flatMap((v) => textsOf(world.store, v)) : []],
-      ['why', `who took part in ${phrase}?`, all.flatMap((f) => slotTexts(world.store, f, 'reason'))],
+      [
+        'who',
+        `when was ${phrase}?`,
+        event.when ? (event.participants ?? []).flatMap((v) => textsOf(world.store, v)) : [],
+      ],
+      ['why', opening, all.flatMap((f) => slotTexts(world.store, f, 'reason'))],
     ] as const)!;
     const facts = slot === 'why' ? all.filter((f) => f.reason?.length) : all;
     if (values.length === 0 || facts.length === 0) return undefined;
-    const one = answerable(`follow-up, ${slot}`, typed(random.pick(ASK[slot])!.replace(/\?$/u, ''), random), facts, values, slot !== 'why');
+    if (slot === 'who' && isSpoken(world, event)) return undefined;
+    const one = answerable(
+      `follow-up, ${slot}`,
+      typed(random.pick(ASK[slot])!.replace(/\?$/u, ''), random),
+      facts,
+      values,
+      slot !== 'why',
+    );
     return { ...one, context: [first] };
   };
 }

@@ -11,7 +11,10 @@ export function formOf(text: string): string {
     ['whom', /^(?:(?:to|with|by|from|against|about|at|for) )?whom\b|^who .* with whom/iu],
     ['who', /^(?:who|whose|which (?:country|countries|minister|agency|person|leader|official))\b/iu],
     ['when', /^(?:when|(?:on|in) (?:what|which) (?:day|date|month|year)|what (?:day|date|year|month))\b/iu],
-    ['where', /^(?:where|(?:in|over|through|at) (?:what|which) (?:place|city|sea|waters|country)|which (?:sea|city|place|waters))/iu],
+    [
+      'where',
+      /^(?:where|(?:in|over|through|at) (?:what|which) (?:place|city|sea|waters|country)|which (?:sea|city|place|waters))/iu,
+    ],
     ['how many', /^how many\b/iu],
     ['why', /^(?:why|what (?:reason|justification|was the reason))\b/iu],
     ['said', /^what did .+ (?:say|call|claim|demand|announce|warn)\b/iu],
@@ -52,6 +55,7 @@ export function answerable(
     places: placesOf(facts),
     values,
     needsValue,
+    placesSuffice: false,
     reasons: [],
   };
 }
@@ -69,7 +73,13 @@ export function drawAnnotation(world: World, random: Random): Drawer {
     const values = slot ? gold.flatMap((f) => slotTexts(world.store, f, slot)) : [];
     let text = asked;
     let how = '';
-    const mention = random.pick(world.names.mentionsIn(asked));
+    const lower = asked.toLowerCase();
+    const titles = [...documents.values()]
+      .flatMap((d) => d.aliases ?? [])
+      .filter((a) => lower.includes(a.toLowerCase()));
+    const inTitle = (at: number) =>
+      titles.some((a) => at >= lower.indexOf(a.toLowerCase()) && at < lower.indexOf(a.toLowerCase()) + a.length);
+    const mention = random.pick(world.names.mentionsIn(asked).filter((m) => !inTitle(m.start)));
     const other = mention && world.names.another(mention.entity, mention.text, mention.adjective, random);
     if (mention && other && random.chance(0.5)) {
       text = replaceMention(asked, mention, other);
@@ -85,7 +95,9 @@ export function drawAnnotation(world: World, random: Random): Drawer {
         text = text.replace(/\bthe the\b/u, 'the');
       }
     }
-    return answerable(`${document ? 'document' : form}${how}`, typed(text, random), gold, values);
+    const one = answerable(`${document ? 'document' : form}${how}`, typed(text, random), gold, values);
+    // "who is Shi Yi": the entity's own line, with a place that a gold fact has too, is as right.
+    return { ...one, placesSuffice: /^(?:who|what) (?:is|was) \p{Lu}[\p{L} -]*$/u.test(text) };
   };
 }
 

@@ -12,9 +12,11 @@ export function drawDefinition(world: World, random: Random): Drawer {
     const entity = random.pick(entities)!;
     const name = random.pick(namesOf(entity))!;
     const who = entity.kind === 'person' ? 'who' : 'what';
-    const text = random.pick([`${who} is {}`, `${who} is {}`, `tell me about {}`, `{}`, `${who}'s {}`])!.replace('{}', name);
+    const text = random
+      .pick([`${who} is {}`, `${who} is {}`, `tell me about {}`, `{}`, `${who}'s {}`])!
+      .replace('{}', name);
     const one = answerable('define', typed(text, random), world.factsOf(entity.id));
     const places = entity.evidence!.map((e) => `${e.document} ${e.p}`);
-    return { ...one, places: [...one.places, ...places] };
+    return { ...one, places: [...one.places, ...places], placesSuffice: true };
   };
 }

@@ -5,19 +5,35 @@ import { answerable, typed } from './from-annotations.ts';
 import type { Random } from './random.ts';
 import { textsOf, type World } from './world.ts';
 
+const DATED =
+  /\d|day\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\blast\b|\bnext\b/iu;
+
+/** Whether the event consists of what somebody said: nobody "took part" in it, and it did not "take place". */
+export function isSpoken(world: World, event: World['events'][number]): boolean {
+  const facts = world.factsOf(event.id);
+  return facts.filter((f) => f.speaker).length * 2 >= facts.length;
+}
+
 /** An alias of an event that does not give its date away. */
 export function drawAlias(world: World, random: Random) {
   const event = random.pick(world.events);
-  const alias = random.pick((event?.aliases ?? []).filter((a) => !/\d|day\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday/iu.test(a)));
+  const alias = random.pick((event?.aliases ?? []).filter((a) => !DATED.test(a)));
   if (!event || !alias) return undefined;
   const meant = world.meant(alias);
   const article = /^(?:the\b|\p{L}+(?: \p{L}+)?['’]s\b)/iu.test(alias) ? '' : 'the ';
   return { event, alias, phrase: `${article}${alias}`, meant: meant.length > 0 ? meant : [event] };
 }
 
-const WHEN = ['when was {}', 'when did {} take place', 'on what date was {}', 'what was the date of {}', 'on which day did {} happen'];
+const WHEN = [
+  'when was {}',
+  'when did {} take place',
+  'on what date was {}',
+  'what was the date of {}',
+  'on which day did {} happen',
+];
 const WHERE = ['where was {}', 'where did {} take place', 'in what place was {}', '{}: where'];
-const WHO = ['who took part in {}', 'who was involved in {}', 'which countries were involved in {}'];
+const WHO = ['who took part in {}', 'who was involved in {}', 'who were the participants of {}'];
+const SPOKEN = ['when was {}', 'what was the date of {}', 'on what day was {}'];
 
 /** "when was the roadmap signing", "where did the Tokyo summit take place", "who took part in …". */
 export function drawSlot(world: World, random: Random): Drawer {
@@ -27,25 +43,41 @@ export function drawSlot(world: World, random: Random): Drawer {
     const { meant, phrase } = drawn;
     const facts = meant.flatMap((e) => world.factsOf(e.id));
     const [sort, templates, values] = random.pick([
-      ['when', WHEN, meant.flatMap((e) => (e.when ? textsOf(world.store, e.when) : []))],
+      [
+        'when',
+        meant.some((e) => isSpoken(world, e)) ? SPOKEN : WHEN,
+        meant.flatMap((e) => (e.when ? textsOf(world.store, e.when) : [])),
+      ],
       ['where', WHERE, meant.flatMap((e) => (e.where ?? []).flatMap((v) => textsOf(world.store, v)))],
       ['who', WHO, meant.flatMap((e) => (e.participants ?? []).flatMap((v) => textsOf(world.store, v)))],
     ] as const)!;
     if (values.length === 0 || facts.length === 0) return undefined;
+    if (sort !== 'when' && meant.some((e) => isSpoken(world, e))) return undefined;
     // "Tokyo summit: where": the name of the event gives the answer away, and still must be answered.
-    return answerable(`${sort}, of an event`, typed(random.pick(templates)!.replace('{}', phrase), random), facts, values, true);
+    return answerable(
+      `${sort}, of an event`,
+      typed(random.pick(templates)!.replace('{}', phrase), random),
+      facts,
+      values,
+      true,
+    );
   };
 }
 
 /** "what happened on 24 May 2022", "what happened on the day of the Quad summit", "… the day before the patrols". */
 export function drawDated(world: World, random: Random): Drawer {
-  const dayOf = (at: string, by: number) => new Date(Date.parse(`${at}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+  const dayOf = (at: string, by: number) =>
+    new Date(Date.parse(`${at}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
   return () => {
     const drawn = drawAlias(world, random);
     const days = drawn && world.daysOf(drawn.event);
     if (!drawn || !days || days.from !== days.to || drawn.meant.length !== 1) return undefined;
     const [sort, text, by] = random.pick([
-      ['on a date', `what happened on ${format(parseISO(days.from), random.pick(['d MMMM yyyy', 'MMMM d, yyyy', 'yyyy-MM-dd'])!)}`, 0],
+      [
+        'on a date',
+        `what happened on ${format(parseISO(days.from), random.pick(['d MMMM yyyy', 'MMMM d, yyyy', 'yyyy-MM-dd'])!)}`,
+        0,
+      ],
       ['on the day of an event', `what else happened on the day of ${drawn.phrase}`, 0],
       ['on the day of an event', `what happened the day before ${drawn.phrase}`, -1],
       ['on the day of an event', `what happened one day after ${drawn.phrase}`, 1],
@@ -64,7 +96,11 @@ export function drawDated(world: World, random: Random): Drawer {
 export function drawCleft(world: World, random: Random): Drawer<Case & { rest: string; is: string }> {
   return () => {
     const fact = random.pick(world.facts)!;
-    const asked = random.pick((fact.asked_as ?? []).filter((a) => /^who (?!did|do|does|was|is|were|are|else|has|have|had|will)\w/u.test(a) && !/ whom?\b| not\b/u.test(a)));
+    const asked = random.pick(
+      (fact.asked_as ?? []).filter(
+        (a) => /^who (?!did|do|does|was|is|were|are|else|has|have|had|will)\w/u.test(a) && !/ whom?\b| not\b/u.test(a),
+      ),
+    );
     const value = random.pick((fact.who ?? []).filter((v) => v.entity));
     if (!asked || !value?.entity) return undefined;
     if (fact.speaker && !fact.who!.some((v) => v.entity === fact.speaker)) return undefined;
@@ -82,7 +118,14 @@ export function drawCleft(world: World, random: Random): Drawer<Case & { rest: s
 export function drawCount(world: World, random: Random): Drawer<Case & { rest: string; of: string }> {
   return () => {
     const fact = random.pick(world.facts.filter((f) => f.number?.length === 1 && f.number[0]!.number !== undefined))!;
-    const asked = random.pick((fact?.asked_as ?? []).filter((a) => /^how many (?!.*\b(?:did|do|does)\b)/u.test(a) && !/^how many (?:times|years|days|months)/u.test(a)));
+    const asked = random.pick(
+      (fact?.asked_as ?? []).filter(
+        (a) =>
+          /^how many (?!.*\b(?:did|do|does|should|would|will|can|could|must|there|been)\b)/u.test(a) &&
+          /\b(?:were|was|are|took|flew|made|make|came|met|\p{L}{3,}ed)\b/u.test(a) &&
+          !/^how many (?:times|years|days|months)/u.test(a),
+      ),
+    );
     if (!asked) return undefined;
     const rest = asked.slice('how many '.length);
     const text = `is it true that ${fact.number![0]!.number} ${rest}`;

@@ -17,8 +17,12 @@ export interface Statement {
 export function statementsOf(world: World): Statement[] {
   return world.facts.flatMap((fact) => {
     if (!fact.speaker) return [];
-    const clause = /^[^,;]{3,80}? said (?:that )?(?!what\b)([^;"]+?)[.;]?$/u.exec(fact.says.split(/(?<=\.) (?=\p{Lu})/u)[0]!.trim())?.[1];
-    return clause && clause.split(' ').length >= 4 ? [{ fact, speaker: fact.speaker, clause: clause.split(', ')[0]! }] : [];
+    const clause = /^[^,;]{3,80}? said (?:that )?(?!what\b)([^;"]+?)[.;]?$/u.exec(
+      fact.says.split(/(?<=\.) (?=\p{Lu})/u)[0]!.trim(),
+    )?.[1];
+    return clause && clause.split(' ').length >= 4
+      ? [{ fact, speaker: fact.speaker, clause: clause.split(', ')[0]! }]
+      : [];
   });
 }
 
@@ -58,7 +62,14 @@ export function drawSaid(world: World, random: Random): Drawer {
     const name = world.names.another(speaker, '', false, random)!;
     const own = spoken.filter((f) => f.speaker === speaker);
     if (!about || random.chance(0.4))
-      return answerable('said', typed(random.pick([`what did ${name} say`, `what were the words of ${name}`, `what has ${name} said`])!, random), own);
+      return answerable(
+        'said',
+        typed(
+          random.pick([`what did ${name} say`, `what were the words of ${name}`, `what has ${name} said`])!,
+          random,
+        ),
+        own,
+      );
     const topic = about.adjective ? undefined : world.names.another(about.entity, '', false, random);
     if (!topic) return undefined;
     const facts = own.filter((f) => world.occurs(f).has(about.entity));

@@ -61,7 +61,8 @@ export function generate(store: Store, seed: number): Generated {
   const world = createWorld(store);
   const random = createRandom(seed);
   const seen = new Set<string>();
-  const all = (makings: readonly Making[]) => makings.flatMap(([quota, make]) => collect(quota, make(world, random), seen));
+  const all = (makings: readonly Making[]) =>
+    makings.flatMap(([quota, make]) => collect(quota, make(world, random), seen));
   const answerable = all(ANSWERABLE);
   const typos = collect(TYPOS, drawTypo(world, answerable, random), seen);
   return { answerable, typos, nearMisses: all(NEAR_MISSES) };

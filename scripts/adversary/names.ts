@@ -46,8 +46,7 @@ export function createNames(store: Store): Names {
   );
   const lower = new Set(longest.map((f) => f.toLowerCase()));
   return {
-    mentionsIn: (text) =>
-      [...text.matchAll(pattern)].map((m) => ({ ...forms.get(m[0])!, text: m[0], start: m.index })),
+    mentionsIn: (text) => [...text.matchAll(pattern)].map((m) => ({ ...forms.get(m[0])!, text: m[0], start: m.index })),
     another: (id, not, adjective, random) => {
       const entity = store.entities.get(id)!;
       const all = adjective ? (entity.adjectives ?? []) : namesOf(entity);

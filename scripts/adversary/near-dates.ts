@@ -3,13 +3,27 @@ import { format, parseISO } from 'date-fns';
 import { type Interval, overlaps } from '../../src/facts/index.ts';
 import type { Drawer } from './case.ts';
 import { typed } from './from-annotations.ts';
-import { drawAlias } from './from-events.ts';
+import { drawAlias, isSpoken } from './from-events.ts';
 import { nearMiss } from './near-miss.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const ASK = ['who took part in {} {date}', 'where was {} {date}', 'did {} take place {date}', 'was {} held {date}', 'what happened at {} {date}', 'why was {} held {date}', 'tell me about {} {date}'];
+const ASK = [
+  'who took part in {} {date}',
+  'where was {} {date}',
+  'did {} take place {date}',
+  'was {} held {date}',
+  'what happened at {} {date}',
+  'why was {} held {date}',
+  'tell me about {} {date}',
+];
+const ASK_OF_WORDS = [
+  'was {} made {date}',
+  'what was said in {} {date}',
+  'tell me about {} {date}',
+  'is it true that {} was made {date}',
+];
 
 interface Wrong {
   readonly text: string;
@@ -53,8 +67,17 @@ export function drawWrongDate(world: World, random: Random, sort: 'year' | 'mont
       return date.days ? overlaps(d, date.days) : d.from !== d.to || parseISO(d.from).getDay() === date.weekday;
     });
     if (hit) return undefined;
-    const text = random.pick(ASK)!.replace('{}', drawn.phrase).replace('{date}', date.text);
-    return nearMiss(sort, typed(text, random), drawn.meant.flatMap((e) => world.factsOf(e.id)), ['no-such-event', 'false-premise'], date.text);
+    const text = random
+      .pick(drawn.meant.some((e) => isSpoken(world, e)) ? ASK_OF_WORDS : ASK)!
+      .replace('{}', drawn.phrase)
+      .replace('{date}', date.text);
+    return nearMiss(
+      sort,
+      typed(text, random),
+      drawn.meant.flatMap((e) => world.factsOf(e.id)),
+      ['no-such-event', 'false-premise'],
+      date.text,
+    );
   };
 }
 
@@ -66,6 +89,12 @@ export function drawUndated(world: World, random: Random): Drawer {
     if (!drawn || drawn.meant.some((e) => e.when)) return undefined;
     const facts = drawn.meant.flatMap((e) => world.factsOf(e.id));
     if (facts.some((f) => world.story(f).some((g) => g.when?.length)) || facts.length === 0) return undefined;
-    return nearMiss('no date', typed(random.pick(when)!.replace('{}', drawn.phrase), random), facts, ['not-recorded'], 'asked for a date');
+    return nearMiss(
+      'no date',
+      typed(random.pick(when)!.replace('{}', drawn.phrase), random),
+      facts,
+      ['not-recorded'],
+      'asked for a date',
+    );
   };
 }

@@ -20,6 +20,7 @@ export function nearMiss(
     places: placesOf(facts),
     values: [],
     needsValue: false,
+    placesSuffice: false,
     reasons,
     change,
   };
@@ -34,9 +35,12 @@ export function classesOf(fact: StoredFact): Set<string> {
 export function neverActs(world: World, facts: readonly StoredFact[], id: string): boolean {
   const kin = (ids: ReadonlySet<string>) => [...ids].some((other) => world.isKin(id, other));
   const story = new Set(facts.flatMap((f) => world.story(f)));
-  if ([...story].some((f) => kin(world.agents(f)) || kin(new Set(world.names.mentionsIn(f.says).map((m) => m.entity))))) return false;
+  if ([...story].some((f) => kin(world.agents(f)) || kin(new Set(world.names.mentionsIn(f.says).map((m) => m.entity)))))
+    return false;
   const classes = new Set(facts.flatMap((f) => framesOf(f)[0]?.classes.slice(0, 2) ?? []));
-  return !world.facts.some((f) => framesOf(f).some((x) => x.classes.some((c) => classes.has(c)) && x.agents.some((a) => world.isKin(id, a))));
+  return !world.facts.some((f) =>
+    framesOf(f).some((x) => x.classes.some((c) => classes.has(c)) && x.agents.some((a) => world.isKin(id, a))),
+  );
 }
 
 /** Whether no fact of the story holds `id`, and none with any of the same predicates has it or its kin acted upon. */
@@ -45,7 +49,9 @@ export function neverSuffers(world: World, facts: readonly StoredFact[], id: str
   if (facts.some((f) => world.story(f).some((g) => kin(world.occurs(g))))) return false;
   const classes = new Set(facts.flatMap((f) => [...classesOf(f)]));
   return !world.facts.some(
-    (f) => framesOf(f).some((x) => x.classes.some((c) => classes.has(c)) && kin(x.patients)) || (kin(world.patients(f)) && [...classesOf(f)].some((c) => classes.has(c))),
+    (f) =>
+      framesOf(f).some((x) => x.classes.some((c) => classes.has(c)) && kin(x.patients)) ||
+      (kin(world.patients(f)) && [...classesOf(f)].some((c) => classes.has(c))),
   );
 }
 
@@ -64,5 +70,15 @@ export function neverReversed(world: World, facts: readonly StoredFact[], agent:
 
 /** Everything a reader can read of a fact, in lower case. */
 export function readable(fact: StoredFact): string {
-  return JSON.stringify([fact.says, fact.asked_as, fact.who, fact.whom, fact.where, fact.when, fact.thing, fact.reason, fact.manner]).toLowerCase();
+  return JSON.stringify([
+    fact.says,
+    fact.asked_as,
+    fact.who,
+    fact.whom,
+    fact.where,
+    fact.when,
+    fact.thing,
+    fact.reason,
+    fact.manner,
+  ]).toLowerCase();
 }

@@ -17,7 +17,10 @@ export interface Result {
 export const NOW = '2026-01-15';
 
 const says = (answer: Answer, values: readonly string[]) =>
-  values.some((v) => answer.text.toLowerCase().includes(v.toLowerCase().replace(/^the /u, '')));
+  values.some((v) => {
+    const text = v.replace(/^the /u, '').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    return new RegExp(`(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])`, 'iu').test(answer.text);
+  });
 
 const cites = (citations: Answer['citations'], one: Case) =>
   citations.some((c) => one.places.includes(`${c.document} ${c.paragraph}`));
@@ -25,8 +28,7 @@ const cites = (citations: Answer['citations'], one: Case) =>
 function answeredRight(one: Case, answer: Answer): boolean {
   const onGold = answer.thread.facts.some((id) => one.facts.includes(id));
   const stated = one.values.length > 0 && says(answer, one.values) && cites(answer.citations, one);
-  // A definition is supported by its entity's own evidence, which is no fact.
-  const defined = one.sort === 'define' && cites(answer.citations, one);
+  const defined = one.placesSuffice && cites(answer.citations, one);
   if (one.needsValue) return (onGold || cites(answer.citations, one)) && says(answer, one.values);
   return onGold || stated || defined;
 }
@@ -35,7 +37,9 @@ function verdictOf(one: Case, answer: Answer): Verdict {
   if (answer.status === 'clarify') return 'clarified';
   if (one.group === 'near-miss') {
     if (answer.status === 'abstained') return 'refused';
-    const corrects = answer.text.startsWith('No.') && (answer.thread.facts.some((id) => one.facts.includes(id)) || cites(answer.citations, one));
+    const corrects =
+      answer.text.startsWith('No.') &&
+      (answer.thread.facts.some((id) => one.facts.includes(id)) || cites(answer.citations, one));
     return corrects ? 'denied' : 'false-answer';
   }
   if (answer.status === 'answered') return answeredRight(one, answer) ? 'right' : 'wrong';

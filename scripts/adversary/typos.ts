@@ -35,16 +35,31 @@ export function drawTypo(world: World, from: readonly Case[], random: Random): D
   for (const { names } of world.store.vocabulary.strangers) for (const n of names) real.add(n.toLowerCase());
   return () => {
     const one = random.pick(from)!;
-    const mention = random.pick(world.names.mentionsIn(one.question).filter((m) => /^[\p{Script=Latin} ]{5,}$/u.test(m.text)));
+    const mention = random.pick(
+      world.names.mentionsIn(one.question).filter((m) => /^[\p{Script=Latin} ]{5,}$/u.test(m.text)),
+    );
     if (!mention) return undefined;
     const words = mention.text.split(' ');
     const long = words.flatMap((w, i) => (w.length >= 5 ? [i] : []));
     const at = random.pick(long);
-    const made = words.length > 1 && random.chance(0.2) ? (['space', words.join('')] as const) : at !== undefined ? slip(words[at]!, random) : undefined;
+    const made =
+      words.length > 1 && random.chance(0.2)
+        ? (['space', words.join('')] as const)
+        : at !== undefined
+          ? slip(words[at]!, random)
+          : undefined;
     if (!made) return undefined;
     const [how, word] = made;
     const text = how === 'space' ? word : words.map((w, i) => (i === at ? word : w)).join(' ');
-    if (text === mention.text || real.has(word.toLowerCase()) || world.names.isName(word) || world.names.isName(text)) return undefined;
-    return { ...one, group: 'typo', sort: how, question: replaceMention(one.question, mention, text), change: `${mention.text} → ${text}` };
+    if (text === mention.text || real.has(word.toLowerCase()) || world.names.isName(word) || world.names.isName(text))
+      return undefined;
+    return {
+      ...one,
+      group: 'typo',
+      clean: one.question,
+      sort: how,
+      question: replaceMention(one.question, mention, text),
+      change: `${mention.text} → ${text}`,
+    };
   };
 }

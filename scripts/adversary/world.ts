@@ -1,6 +1,15 @@
 /** What the generators look up in the store: who acts in a fact, what belongs together, which days an event covers. */
-import { type Interval, intervalOf, SLOTS, type Store, type StoredFact, slotValues, type Value } from '../../src/facts/index.ts';
+
 import type { SlotName } from '../../src/facts/index.ts';
+import {
+  type Interval,
+  intervalOf,
+  SLOTS,
+  type Store,
+  type StoredFact,
+  slotValues,
+  type Value,
+} from '../../src/facts/index.ts';
 import { createNames, type Names } from './names.ts';
 
 type DatedEvent = Store['events'] extends ReadonlyMap<string, infer E> ? E : never;

@@ -56,7 +56,7 @@ export interface Engine {
 }
 
 /** Gates of which only one value can be true, so that a yes/no question that fails nothing else is answered "no". */
-const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date']);
+const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date', 'never']);
 
 /** Builds the engine of a store. */
 export function createEngine(store: Store): Engine {
@@ -140,7 +140,10 @@ export function createEngine(store: Store): Engine {
 
   function isContradiction(c: Candidate): boolean {
     return (
-      c.conflicts.every((k) => CONTRADICTING.has(k.kind)) && c.evidence.coverage >= 0.62 && c.evidence.annotation >= 0.3
+      c.conflicts.every((k) => CONTRADICTING.has(k.kind)) &&
+      c.conflicts.some((k) => k.kind !== 'never') &&
+      c.evidence.coverage >= 0.62 &&
+      c.evidence.annotation >= 0.3
     );
   }
 

@@ -271,6 +271,7 @@ const offices: Gate = ({ question, profile }) =>
   question.offices
     .filter(
       ({ ids, of }) =>
+        (of !== null || question.asked.form === 'who') &&
         !ids.some((id) =>
           of
             ? of.some((o) => profile.offices.has(`${id} of ${o}`))

@@ -38,6 +38,8 @@ export const FEATURES = [
   'met',
   'openWeight',
   'agreement',
+  'roleMet',
+  'roleMissed',
   'link',
   'yesNo',
   'define',
@@ -74,6 +76,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
   const rival = matches.barred[0];
   const next = matches.clean.find((c) => c.profile.fact.of !== best.profile.fact.of);
   const verb = explained.find((e) => e.span === question.mainVerb);
+  const acted = question.roles.filter((r) => r.agent);
   const head = headMet(question, best);
   const cap = (n: number, at: number) => Math.min(n, at) / at;
   const { form, wants } = question.asked;
@@ -109,6 +112,8 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
       12,
     ),
     agreement: coverage * annotation,
+    roleMet: acted.some((r) => best.profile.frames.some((f) => r.classes.some((c) => f.classes.has(c)))) ? 1 : 0,
+    roleMissed: acted.some((r) => !best.profile.frames.some((f) => r.classes.some((c) => f.classes.has(c)))) ? 1 : 0,
     bare: explained.length === 0 ? 1 : 0,
     link: cap(best.link, 3),
     yesNo: form === 'yes-no' ? 1 : 0,

@@ -56,21 +56,19 @@ export function weigh(question: Question, index: FactIndex): Weighed {
       const known = rarities.length > 0 || span.meanings.some((m) => /^[eptkvac]:/u.test(m));
       const weight = rarities.length > 0 ? Math.max(...rarities) : UNKNOWN_WEIGHT;
       const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
-      const aside = question.asides.has(span);
-      return { span, keys, known, part, weight: light || aside ? weight * 0.25 : weight };
+      return { span, keys, known, part, weight: light ? weight * 0.25 : weight };
     }),
   };
 }
 
 /** Measures what a fact explains of a weighed question. */
 export function evidenceOf(weighed: Weighed, profile: Profile, index: FactIndex): Evidence {
-  const explained = weighed.spans.map(({ span, keys, weight, known, part }) => ({
-    span,
-    weight,
-    known,
-    part,
-    strength: strengthOf(keys, part, profile),
-  }));
+  const explained = weighed.spans.map(({ span, keys, weight, known, part }) => {
+    const strength = strengthOf(keys, part, profile);
+    // What only sets the scene helps to find the fact, and costs little where the fact does not hold it.
+    const aside = weighed.question.asides.has(span) && strength < 0.5;
+    return { span, weight: aside ? weight * 0.25 : weight, known, part, strength };
+  });
   const total = explained.reduce((sum, e) => sum + e.weight, 0);
   const met = explained.reduce((sum, e) => sum + e.weight * e.strength, 0);
   const coverage = total > 0 ? met / total : 1;

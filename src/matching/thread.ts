@@ -17,6 +17,8 @@ export function linkOf(profile: Profile, thread: ThreadState | undefined): numbe
   let link = 0;
   if (thread.events.includes(profile.fact.of)) link += 1.5;
   if (thread.facts.includes(profile.fact.id)) link += 1;
+  // What the documents say of a person just named (an office, a rank) continues the thread.
+  if (thread.entities.includes(profile.fact.of)) link += 1.5;
   const shared = thread.entities.filter((id) => profile.entities.has(id)).length;
   return link + Math.min(1, shared * 0.35);
 }

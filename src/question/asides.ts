@@ -28,6 +28,7 @@ export function findAsides(q: Reading): Set<Span> {
         add(k);
       }
     }
+    if (word.lower === 'not') add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
     if (!q.is(i, 'exclude')) return;
     add(i);
     for (let k = i + 1; k < Math.min(q.words.length, i + 1 + SET_ASIDE); k++) {
@@ -35,7 +36,21 @@ export function findAsides(q: Reading): Set<Span> {
       add(k);
     }
   });
+  for (const span of setting(q)) asides.add(span);
   return asides;
+}
+
+/** The sentences before the one that asks only set the scene: "They are not the same man. Which of them was prime minister?" */
+function setting(q: Reading): readonly Span[] {
+  const starts = [0, ...q.words.flatMap((w, i) => (i > 0 && /[.?!]\s/u.test(w.gap) ? [i] : [])), q.words.length];
+  const sentences = starts.slice(0, -1).map((from, n) => ({ from, to: starts[n + 1]! }));
+  const asks = (s: { from: number; to: number }) =>
+    q.words.slice(s.from, s.to).some((_, k) => q.is(s.from + k, 'wh')) || q.is(s.from, 'auxiliary');
+  const last = sentences.findLast((s) => asks(s) && s.to - s.from > 3);
+  if (!last || sentences.length < 2) return [];
+  return q.spans.filter(
+    (span) => span.start < last.from && !sentences.some((s) => asks(s) && span.start >= s.from && span.start < s.to),
+  );
 }
 
 function stops(q: Reading, i: number): boolean {

@@ -128,6 +128,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     take(anchor.start, anchor.end);
     dates.push(openEnded(q, { ...anchor, bases: [] }));
   }
+  const isAside = (from: number) => asides.has(q.spanAt(from)!);
   const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
   for (const mention of mentions) {
     take(mention.start, mention.end);
@@ -142,7 +143,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
       }
     }
     const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
-    if (!mention.ambiguous) dates.push(openEnded(q, { ...mention, bases }));
+    if (!mention.ambiguous && !isAside(mention.start)) dates.push(openEnded(q, { ...mention, bases }));
   }
   const numbers = q.spans.flatMap((span) => {
     const value = used.has(span.start) ? undefined : numberAt(span.start);
@@ -240,7 +241,7 @@ function speaks(q: Reading, span: Span): boolean {
     return false;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
     if (/[,;:.?]/u.test(q.words[i]!.gap)) return false;
-    if (q.is(i, 'say')) return true;
+    if (q.is(i, 'say')) return q.words[i + 1]?.lower !== 'to';
   }
   return false;
 }
