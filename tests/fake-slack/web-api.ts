@@ -13,6 +13,8 @@ export const METHOD_SCOPES: Readonly<Record<string, string | null>> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
+  // An optional scope: the digest does without it when the manifest does not ask for it.
+  'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,
   'agents.sessions.setStatus': 'assistant:write',
@@ -106,6 +108,8 @@ export function callMethod(team: Team, clock: Clock, triggers: Triggers, method:
         user_id: team.botUser,
         bot_id: team.botId,
       };
+    case 'users.info':
+      return { ok: true, user: { id: args.user, tz: 'Europe/Berlin', locale: 'en-GB' } };
     case 'chat.postMessage':
       return storeMessage(team, clock, args);
     case 'chat.postEphemeral': {
