@@ -4,7 +4,12 @@ import { createEngine } from './answer/index.ts';
 import { FootnoteError, loadStore } from './facts/index.ts';
 import { runAsk } from './terminal/index.ts';
 
-const seeds = process.env['SEEDS_DIR'] ?? fileURLToPath(new URL('../seeds', import.meta.url));
+const seeds = process.env['SEEDS_DIR'] || fileURLToPath(new URL('../seeds', import.meta.url));
+// Whoever reads the output may leave early (`| head`); that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 try {
   await runAsk(
     { args: process.argv.slice(2), env: process.env, input: process.stdin, output: process.stdout, clock: Date.now },

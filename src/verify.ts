@@ -6,11 +6,11 @@ import { FootnoteError, loadStore } from './facts/index.ts';
 
 try {
   const { values } = parseArgs({ options: { documents: { type: 'string' } } });
-  const documents = values.documents ?? process.env['DOCUMENTS_DIR'];
+  const documents = values.documents || process.env['DOCUMENTS_DIR'];
   if (!documents)
     throw new FootnoteError('usage', 'Give the folder of the documents: npm run verify -- --documents DIR');
   const report = checkEvidence(
-    loadStore(process.env['SEEDS_DIR'] ?? fileURLToPath(new URL('../seeds', import.meta.url))),
+    loadStore(process.env['SEEDS_DIR'] || fileURLToPath(new URL('../seeds', import.meta.url))),
     documents,
   );
   for (const problem of report.problems) console.log(problem);

@@ -2,9 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { type Engine, toContract } from '../answer/index.ts';
 import { FootnoteError } from '../facts/index.ts';
 import { answerLine } from './batch.ts';
+import { jsonLine } from './json-line.ts';
 import { paintFor, showAnswer } from './show.ts';
 import { showTrace } from './why.ts';
 
@@ -32,7 +34,7 @@ export const ASK_USAGE = `Usage: npm run ask -- [options] "<question>"
 export async function runAsk(terminal: Terminal, loadEngine: () => Engine): Promise<void> {
   const { values, positionals } = readArgs(terminal.args);
   const now = values.now ?? new Date(terminal.clock()).toISOString().slice(0, 10);
-  if (!/^\d{4}-\d\d-\d\d$/u.test(now) || Number.isNaN(Date.parse(now)))
+  if (!z.iso.date().safeParse(now).success)
     throw new FootnoteError('usage', `--now ${now} is not a day; write it as YYYY-MM-DD.`);
   if (values.batch !== undefined) {
     const engine = loadEngine();
@@ -46,7 +48,7 @@ export async function runAsk(terminal: Terminal, loadEngine: () => Engine): Prom
   const { answer, trace } = engine.explain(question, { now });
   const took = performance.now() - started;
   if (values.why && trace) terminal.output.write(`${showTrace(trace)}\n\n`);
-  if (values.json) terminal.output.write(`${JSON.stringify(toContract(answer, null, took))}\n`);
+  if (values.json) terminal.output.write(`${jsonLine(toContract(answer, null, took))}\n`);
   else terminal.output.write(`${showAnswer(answer, paintFor(terminal.output.isTTY === true, terminal.env))}\n`);
 }
 

@@ -1,6 +1,7 @@
 /** Answers JSON lines with JSON lines, in order; a broken line reports its error and the others are answered. */
 import { z } from 'zod';
 import { type Ask, toContract } from '../answer/index.ts';
+import { jsonLine } from './json-line.ts';
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]).optional(),
@@ -44,9 +45,9 @@ export function answerLine(text: string, number: number, ask: Ask, now: string, 
     now: parsed.data.now ?? now,
     ...(parsed.data.context && { context: parsed.data.context }),
   });
-  return JSON.stringify(toContract(answer, id, clock() - started));
+  return jsonLine(toContract(answer, id, clock() - started));
 }
 
 function error(id: string | null, line: number, message: string): string {
-  return JSON.stringify({ id, line, error: message } satisfies BatchError);
+  return jsonLine({ id, line, error: message } satisfies BatchError);
 }
