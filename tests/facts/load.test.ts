@@ -1,9 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FootnoteError, loadStore, StoreError } from '../../src/facts/index.ts';
 
+/** Each test loads the whole store; on a loaded machine that takes its time. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
 let folder: string;
 
@@ -43,7 +45,9 @@ describe('loading the store', () => {
 
   it('names the file, line and path of an unknown id', () => {
     change(DOC, 'of: patrol-2022', 'of: patrol-2222');
-    expect(problems()).toEqual([expect.stringMatching(/^documents\/pti-2022-05-24\.yaml:\d+ facts\[\d+\]\.of: there is no .* "patrol-2222"/u)]);
+    expect(problems()).toEqual([
+      expect.stringMatching(/^documents\/pti-2022-05-24\.yaml:\d+ facts\[\d+\]\.of: there is no .* "patrol-2222"/u),
+    ]);
   });
 
   it('refuses a fragment of more than 15 words', () => {
@@ -75,7 +79,9 @@ describe('loading the store', () => {
     change(DOC, 'facts:', 'facts: [');
     change('vocabulary/grammar.yaml', 'grammar:', 'grammarr:');
     const found = problems();
-    expect(found.some((p) => p.startsWith('documents/pti-2022-05-24.yaml:') && p.includes('Write valid YAML'))).toBe(true);
+    expect(found.some((p) => p.startsWith('documents/pti-2022-05-24.yaml:') && p.includes('Write valid YAML'))).toBe(
+      true,
+    );
     expect(found.some((p) => p.startsWith('vocabulary/grammar.yaml:'))).toBe(true);
   });
 
