@@ -61,14 +61,14 @@ if (values.json) {
     const c = count(list);
     console.log(
       group === 'near-miss'
-        ? `\nnear-misses ${c.questions}: false answers ${c.falseAnswers} %, refused ${c.refused} %, corrected with "No." ${c.denied} %, reason class right ${c.reasonRight} %`
+        ? `\nnear-misses ${c.questions}: false answers ${c.falseAnswers} % (${c.unrelatedNo} % by "No." from an unrelated fact), refused ${c.refused} %, corrected with "No." ${c.denied} %, reason class right ${c.reasonRight} %`
         : `\n${group} ${c.questions}: covered ${c.right} %, wrong ${c.wrong} %, refused with a gold place among the nearest ${c.near} %, refused ${c.refused} %, asked back ${c.clarified} %`,
     );
     for (const [sort, rs] of bySort(list)) {
       const s = count(rs);
       const figures =
         group === 'near-miss'
-          ? `false ${s.falseAnswers}  denied ${s.denied}  reason ${s.reasonRight}`
+          ? `false ${s.falseAnswers} (no: ${s.unrelatedNo})  denied ${s.denied}  reason ${s.reasonRight}`
           : `right ${s.right}  wrong ${s.wrong}  near ${s.near}  refused ${s.refused}`;
       console.log(`  ${sort.padEnd(24)} ${String(s.questions).padStart(5)}  ${figures}`);
       for (const r of rs.filter(isFailure).slice(0, Number(values.show))) console.log(sayFailure(r));

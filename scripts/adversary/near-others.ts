@@ -30,7 +30,7 @@ export function drawWrongPlace(world: World, random: Random): Drawer {
       )
     )
       return undefined;
-    const name = world.names.another(place.id, '', false, random)!;
+    const name = place.name;
     const text = random.pick(ask)!.replace('{}', drawn.phrase).replace('{x}', name);
     return nearMiss(
       'place',
@@ -130,7 +130,7 @@ export function drawNeverRecorded(world: World, random: Random): Drawer {
     const { word } = never;
     const text = /^how (?:fast|high|far|long)/u.test(word)
       ? `${word} was ${drawn.phrase}`
-      : /^(?:how|what|which)\b/u.test(word)
+      : /^(?:how|what|which|whose|who)\b/u.test(word)
         ? `${word} for ${drawn.phrase}`
         : random.pick([
             `what was the ${word} of ${drawn.phrase}`,

@@ -2,7 +2,7 @@
 import type { Answer, Ask } from '../../src/answer/index.ts';
 import type { Case } from './case.ts';
 
-export type Verdict = 'right' | 'wrong' | 'refused' | 'near' | 'clarified' | 'denied' | 'false-answer';
+export type Verdict = 'right' | 'wrong' | 'refused' | 'near' | 'clarified' | 'denied' | 'unrelated-no' | 'false-answer';
 
 /** One case with what the engine said. */
 export interface Result {
@@ -40,7 +40,8 @@ function verdictOf(one: Case, answer: Answer): Verdict {
     const corrects =
       answer.text.startsWith('No.') &&
       (answer.thread.facts.some((id) => one.facts.includes(id)) || cites(answer.citations, one));
-    return corrects ? 'denied' : 'false-answer';
+    if (corrects) return 'denied';
+    return answer.text.startsWith('No.') ? 'unrelated-no' : 'false-answer';
   }
   if (answer.status === 'answered') return answeredRight(one, answer) ? 'right' : 'wrong';
   return answer.nearest.some((n) => cites(n.citations, one)) ? 'near' : 'refused';
@@ -63,7 +64,9 @@ export interface Counts {
   readonly refused: number;
   readonly clarified: number;
   readonly denied: number;
+  /** Near-misses answered as if true, with those answered "No." from a fact about something else. */
   readonly falseAnswers: number;
+  readonly unrelatedNo: number;
   readonly reasonRight: number;
 }
 
@@ -80,7 +83,8 @@ export function count(results: readonly Result[]): Counts {
     refused: share('refused'),
     clarified: share('clarified'),
     denied: share('denied'),
-    falseAnswers: share('false-answer'),
+    falseAnswers: percent(results.filter(isFalse).length, results.length),
+    unrelatedNo: share('unrelated-no'),
     reasonRight: percent(judged.filter((r) => r.reasonRight).length, judged.length),
   };
 }
@@ -93,7 +97,12 @@ export function bySort(results: readonly Result[]): [string, Result[]][] {
   return [...sorts].sort((a, b) => failing(b[1]) - failing(a[1]) || (a[0] < b[0] ? -1 : 1));
 }
 
+/** Whether a near-miss was answered, and not corrected from the facts it is near to. */
+export function isFalse(r: Result): boolean {
+  return r.verdict === 'false-answer' || r.verdict === 'unrelated-no';
+}
+
 /** Whether the verdict is a miss. */
 export function isFailure(r: Result): boolean {
-  return r.one.group === 'near-miss' ? r.verdict === 'false-answer' || r.reasonRight === false : r.verdict !== 'right';
+  return r.one.group === 'near-miss' ? isFalse(r) || r.reasonRight === false : r.verdict !== 'right';
 }
