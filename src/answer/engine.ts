@@ -129,7 +129,8 @@ export function createEngine(store: Store): Engine {
     const barred = matches.barred[0];
     let composition: Composition | undefined;
     for (const kind of KINDS) if ((composition = kind(task))) break;
-    if (!composition && best && p >= store.decision.threshold) composition = single(task, best);
+    const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
+    if (!composition && best && !strays && p >= store.decision.threshold) composition = single(task, best);
     if (!composition && question.asked.form === 'yes-no' && barred && isContradiction(barred))
       composition = contradicted(task, barred);
     const answer = composition

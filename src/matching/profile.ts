@@ -120,7 +120,8 @@ function shareConcepts(profiles: readonly Profile[], byEvent: ReadonlyMap<string
 /** Tells each fact the entities of its kin: siblings of its event, what completes it, what it completes, what its people took part in. */
 function shareKin(store: Store, profiles: readonly Profile[], byEvent: ReadonlyMap<string, readonly Profile[]>): void {
   const byId = new Map(profiles.map((p) => [p.fact.id, p]));
-  const kinOf = (p: Profile) => p.kin as Set<string>;
+  const isPerson = (id: string) => store.entities.get(id)?.kind === 'person';
+  const kinOf = (p: Profile) => ({ add: (id: string) => !isPerson(id) && (p.kin as Set<string>).add(id) });
   for (const p of profiles) {
     const event = store.events.get(p.fact.of);
     const around = event ? [event.id, ...(event.same_day_as ?? []), event.response_to ?? '', event.part_of ?? ''] : [];

@@ -29,6 +29,12 @@ function eventAt(q: Reading, start: number, eventsOf: EventsOf): EventMention | 
   for (let span = q.spanAt(i); span && span.start === i; span = q.spanAt(i)) {
     const named = eventsOf(span);
     const isEntity = span.meanings.some((m) => m.startsWith('e:'));
+    if (isEntity && candidates === undefined && named.length > 0) {
+      candidates = named;
+      i = span.end;
+      end = i;
+      continue;
+    }
     if (named.length > 0) candidates = candidates ? both(candidates, named) : named;
     else if (!isEntity) break;
     i = span.end;

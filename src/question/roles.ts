@@ -18,7 +18,7 @@ function nameAt(q: Reading, start: number): { entities: string[][]; end: number;
   let possessive = false;
   for (;;) {
     const span = q.spanAt(i);
-    const names = span && span.start === i ? entitiesOf(span) : [];
+    const names = span && span.start === i ? entitiesOf(span).filter(q.acts) : [];
     if (!span || names.length === 0) break;
     entities.push(names);
     possessive = q.words[span.end - 1]!.possessive;
@@ -34,6 +34,8 @@ function nameAt(q: Reading, start: number): { entities: string[][]; end: number;
     const next = joiner === 'and' || joiner === 'or' || joiner === 'n' ? i + 1 : i;
     const following = q.spanAt(next);
     if (!following || entitiesOf(following).length === 0) break;
+    // "zhao lijian - us warships": a mark parts two names, a comma or a word joins them.
+    if (next === i && !/^[\s,]+$/u.test(q.words[next]!.gap)) break;
     i = next;
   }
   return entities.length > 0 ? { entities, end: i, possessive } : undefined;
@@ -58,7 +60,13 @@ function verbAt(q: Reading, start: number): Span | undefined {
   for (let i = start; i < Math.min(start + 3, q.words.length); i++) {
     const span = q.spanAt(i);
     if (!span || span.start !== i) continue;
-    if (q.is(i, 'say') || q.is(i, 'determiner')) return undefined;
+    if (
+      q.is(i, 'say') ||
+      q.is(i, 'determiner') ||
+      span.meanings.some((m) => m.startsWith('#:')) ||
+      (i > start && /[-:;,]/u.test(q.words[i]!.gap))
+    )
+      return undefined;
     if (classesOf(span).length > 0) return span;
     if (!span.meanings.includes('l') && span.meanings.length > 0) return undefined;
   }
@@ -137,7 +145,10 @@ function isObject(q: Reading, i: number): boolean {
 function pushPassive(q: Reading, patients: string[][], verb: Span, roles: Role[]): void {
   const classes = classesOf(verb);
   const agent = q.is(verb.end, 'by') ? nameAt(q, verb.end + 1) : undefined;
-  if (!q.is(verb.end, 'by') && !/(?:ed|en|t|n)$/u.test(verb.text.toLowerCase())) {
+  if (
+    !q.is(verb.end, 'by') &&
+    !/(?:ed|[aeiou][a-z]?en|wn|ught|elt|ent|eld|ade|ung|unk)$/u.test(verb.text.toLowerCase())
+  ) {
     for (const name of patients) roles.push({ agent: name, classes });
     return;
   }

@@ -45,10 +45,13 @@ export function createUnderstander(store: Store): Understander {
   const grammar = new Map(Object.entries(store.vocabulary.grammar).map(([part, words]) => [part, new Set(words)]));
   const texting = new Map(Object.entries(store.vocabulary.texting));
   const eventsOf: EventsOf = (span) => {
-    const named = span.meanings.filter((m) => m.startsWith('v:')).flatMap((m) => store.events.get(m.slice(2)) ?? []);
-    if (named.length > 0) return named;
+    const events = span.meanings.filter((m) => m.startsWith('v:')).flatMap((m) => store.events.get(m.slice(2)) ?? []);
+    if (events.length > 0) return events;
     const kinds = span.meanings.filter((m) => m.startsWith('k:')).map((m) => m.slice(2));
-    return kinds.length === 0 ? [] : [...store.events.values()].filter((e) => kinds.includes(e.kind));
+    if (kinds.length > 0) return [...store.events.values()].filter((e) => kinds.includes(e.kind));
+    const bodies = span.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2));
+    const named = bodies.filter((id) => ['group', 'exercise', 'vessel'].includes(store.entities.get(id)?.kind ?? ''));
+    return [...store.events.values()].filter((e) => e.participants?.some((v) => v.entity && named.includes(v.entity)));
   };
   const reading = (words: readonly Word[], spans: readonly Span[]): Reading => {
     const owner = new Map<number, Span>();
@@ -58,6 +61,7 @@ export function createUnderstander(store: Store): Understander {
       spans,
       spanAt: (i) => owner.get(i),
       actors: new Set(store.vocabulary.grammar.actors ?? []),
+      acts: (id) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
       is: (i, part) => {
         const [word, next] = [words[i]?.lower, words[i + 1]?.lower];
         const group = word === undefined ? undefined : grammar.get(part);
@@ -240,7 +244,7 @@ function speaks(q: Reading, span: Span): boolean {
   if (span.start > 2 && q.is(span.start - 1, 'what') && q.words.slice(0, span.start - 1).some((_, i) => q.is(i, 'wh')))
     return false;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
-    if (/[,;:.?]/u.test(q.words[i]!.gap)) return false;
+    if (/[,;:.?-]/u.test(q.words[i]!.gap)) return false;
     if (q.is(i, 'say')) return q.words[i + 1]?.lower !== 'to';
   }
   return false;
