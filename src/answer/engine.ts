@@ -58,6 +58,9 @@ export interface Engine {
 /** Gates of which only one value can be true, so that a yes/no question that fails nothing else is answered "no". */
 const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date', 'never']);
 
+/** From this probability on, the best fact alone is the answer. */
+const SURE = 0.8;
+
 /** Builds the engine of a store. */
 export function createEngine(store: Store): Engine {
   const understander = createUnderstander(store);
@@ -130,7 +133,7 @@ export function createEngine(store: Store): Engine {
     let composition: Composition | undefined;
     for (const kind of KINDS) if ((composition = kind(task))) break;
     const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
-    if (!composition && best && !strays && p >= store.decision.threshold) composition = single(task, best);
+    if (!composition && best && !strays && p >= store.decision.threshold) composition = single(task, best, p >= SURE);
     if (!composition && question.asked.form === 'yes-no' && barred && isContradiction(barred))
       composition = contradicted(task, barred);
     const answer = composition

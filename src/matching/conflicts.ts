@@ -97,19 +97,6 @@ const names: Gate = ({ question, profile }) =>
     )
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 
-/** An event that the question names must be the fact's, or stand in its words. */
-const events: Gate = ({ question, profile }) =>
-  question.content
-    .filter(
-      (s) =>
-        means(s, 'v:') &&
-        !means(s, 'e:') &&
-        !question.asides.has(s) &&
-        !s.meanings.some((m) => m.startsWith('v:') && profile.concepts.has(m)) &&
-        !s.telling.every((b) => profile.concepts.has(`w:${b}`)),
-    )
-    .map((s) => ({ kind: 'name', failed: s.text }));
-
 /** A well-known name that no document holds. */
 const strangers: Gate = ({ question, profile }) =>
   question.content
@@ -297,7 +284,6 @@ const offices: Gate = ({ question, profile }) =>
 const GATES: readonly Gate[] = [
   strangers,
   names,
-  events,
   offices,
   documents,
   never,
@@ -313,7 +299,6 @@ const GATES: readonly Gate[] = [
 export const GATE_NAMES = [
   'strangers',
   'names',
-  'events',
   'offices',
   'documents',
   'never',

@@ -38,6 +38,7 @@ export const FEATURES = [
   'met',
   'openWeight',
   'agreement',
+  'eventMissed',
   'verbUnknown',
   'unlinked',
   'roleMet',
@@ -114,6 +115,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
       12,
     ),
     agreement: coverage * annotation,
+    eventMissed: question.content.some((s) => missesEvent(s, best)) ? 1 : 0,
     verbUnknown: question.mainVerb?.meanings.length === 0 ? 1 : 0,
     unlinked: matches.followsUp && best.link < 0.8 ? 1 : 0,
     roleMet: acted.some((r) => best.profile.frames.some((f) => r.classes.some((c) => f.classes.has(c)))) ? 1 : 0,
@@ -128,6 +130,14 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     place: wants.includes('place') ? 1 : 0,
     date: wants.includes('date') ? 1 : 0,
   };
+}
+
+/** Whether the span names an event that the fact neither is of nor speaks of. */
+function missesEvent(span: Question['content'][number], best: Candidate): boolean {
+  const { concepts } = best.profile;
+  if (!means(span, 'v:') || means(span, 'e:') || span.meanings.some((m) => m.startsWith('v:') && concepts.has(m)))
+    return false;
+  return !span.telling.every((b) => concepts.has(`w:${b}`));
 }
 
 /** Whether the fact knows the asked noun ("which port"); undefined when there is none, or it is a general word. */

@@ -28,6 +28,7 @@ export function findAsides(q: Reading): Set<Span> {
         add(k);
       }
     }
+    if (q.is(i, 'text')) for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
     if (word.lower === 'not') add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
     if (!q.is(i, 'exclude')) return;
     add(i);
@@ -51,6 +52,12 @@ function setting(q: Reading): readonly Span[] {
   return q.spans.filter(
     (span) => span.start < last.from && !sentences.some((s) => asks(s) && span.start >= s.from && span.start < s.to),
   );
+}
+
+/** Whether a stop lies between two words. */
+function between(q: Reading, a: number, b: number, stop: (q: Reading, i: number) => boolean): boolean {
+  for (let i = Math.min(a, b); i <= Math.max(a, b); i++) if (stop(q, i)) return true;
+  return false;
 }
 
 function stops(q: Reading, i: number): boolean {

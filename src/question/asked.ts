@@ -89,7 +89,16 @@ const timeline: Rule = (q) => {
 
 /** "which came first …", "what happened earlier, A or B", "did A precede B" */
 const order: Rule = (q) => {
-  const comparing = q.words.findIndex((_, k) => q.is(k, 'order'));
+  const comparing = q.words.findIndex(
+    (_, k) =>
+      q.is(k, 'order') &&
+      (q.is(k - 1, 'happen') ||
+        q.is(k - 1, 'auxiliary') ||
+        q.is(k - 1, 'what') ||
+        k === 0 ||
+        /[,:?]/u.test(q.words[k + 1]?.gap ?? '?')) &&
+      !['time', 'ever', 'in'].includes(at(q, k + 1)),
+  );
   const or = q.words.findIndex((w) => w.lower === 'or');
   const which = q.words.findIndex((_, k) => q.is(k, 'what'));
   if (comparing < 0 || (or < 0 && !(which >= 0 && q.is(comparing - 1, 'happen')))) return undefined;

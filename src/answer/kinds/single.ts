@@ -7,11 +7,14 @@ import { NO, YES } from '../wording.ts';
 /** Facts whose score is this close to the best are further readings of the question. */
 const CLOSE = 0.9;
 
+/** Where the decision is a near thing, facts a little further off are readings too. */
+const UNSURE = 2;
+
 /** At most this many readings. */
 const READINGS = 3;
 
 /** Composes the answer from the best candidate and those that fit about as well. */
-export function single(task: Task, best: Candidate): Composition {
+export function single(task: Task, best: Candidate, sure = true): Composition {
   const { composer, question, matches, index } = task;
   const clauses: Clause[] = [];
   if (question.asked.form === 'yes-no')
@@ -23,7 +26,7 @@ export function single(task: Task, best: Candidate): Composition {
   for (const other of matches.clean.slice(1)) {
     if (
       facts.length >= READINGS ||
-      best.score - other.score > CLOSE ||
+      best.score - other.score > (sure ? CLOSE : UNSURE) ||
       other.evidence.coverage < best.evidence.coverage - 0.1
     )
       break;
