@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { digestSource, previewDigest } from './digest/index.ts';
+import { environment } from './env.ts';
 import { FootnoteError, loadStore } from './facts/index.ts';
 import { keyringOf, openStorage, SealedInstallationStore, type Storage } from './storage/index.ts';
 
@@ -15,19 +16,18 @@ const USAGE = `Usage:
   npm run purge -- --enterprise E1           erase an organisation and its workspaces
   npm run rotate-keys                        seal all tokens with the first key of TOKEN_KEYS`;
 
-const env = process.env;
-const sqliteFile = env.SQLITE_FILE || 'footnote.sqlite';
+type Env = ReturnType<typeof environment>;
 
-const open = (): Promise<Storage> =>
-  openStorage({
-    database: env.DATABASE_URL ? { kind: 'postgres', url: env.DATABASE_URL } : { kind: 'sqlite', file: sqliteFile },
+const sqliteFileOf = (env: Env) => env.SQLITE_FILE || 'footnote.sqlite';
+
+/** Runs `work` with the storage and closes it. */
+async function withStorage(env: Env, work: (storage: Storage) => Promise<string>): Promise<string> {
+  const { DATABASE_URL: url } = env;
+  const storage = await openStorage({
+    database: url ? { kind: 'postgres', url } : { kind: 'sqlite', file: sqliteFileOf(env) },
     clock: Date.now,
     newId: randomUUID,
   });
-
-/** Runs `work` with the storage and closes it. */
-async function withStorage(work: (storage: Storage) => Promise<string>): Promise<string> {
-  const storage = await open();
   try {
     return await work(storage);
   } finally {
@@ -45,7 +45,7 @@ function usage(message: string): never {
   throw new FootnoteError('usage', `${message}\n${USAGE}`);
 }
 
-async function digest(args: readonly string[]): Promise<string> {
+async function digest(args: readonly string[], env: Env): Promise<string> {
   const options = {
     preview: { type: 'boolean' },
     channel: { type: 'string' },
@@ -57,15 +57,15 @@ async function digest(args: readonly string[]): Promise<string> {
   if (!date || !isDay(date)) usage(`“${date ?? ''}” is no day; write it like 2026-05-24.`);
   const store = loadStore(env.SEEDS_DIR || fileURLToPath(new URL('../seeds', import.meta.url)));
   const source = digestSource(store, new Map());
-  const known = env.DATABASE_URL || existsSync(sqliteFile);
+  const known = env.DATABASE_URL || existsSync(sqliteFileOf(env));
   if (!known || !team || !channel)
     return previewDigest(null, source, { team: team ?? '', channel: channel ?? '' }, date);
-  return withStorage((storage) => previewDigest(storage, source, { team, channel }, date));
+  return withStorage(env, (storage) => previewDigest(storage, source, { team, channel }, date));
 }
 
-function purge(args: readonly string[]): Promise<string> {
+function purge(args: readonly string[], env: Env): Promise<string> {
   const { team, enterprise } = parsed(args, { team: { type: 'string' }, enterprise: { type: 'string' } } as const);
-  return withStorage(async (storage) => {
+  return withStorage(env, async (storage) => {
     const erased = team
       ? await storage.eraseTeam(team)
       : enterprise
@@ -78,7 +78,7 @@ function purge(args: readonly string[]): Promise<string> {
   });
 }
 
-function rotateKeys(args: readonly string[]): Promise<string> {
+function rotateKeys(args: readonly string[], env: Env): Promise<string> {
   parsed(args, {});
   const keys = (env.TOKEN_KEYS ?? '')
     .split(',')
@@ -88,7 +88,7 @@ function rotateKeys(args: readonly string[]): Promise<string> {
       return { id, key: Buffer.from(key, 'base64') };
     });
   const keyring = keyringOf(keys);
-  return withStorage(async ({ installations, leases }) => {
+  return withStorage(env, async ({ installations, leases }) => {
     const store = new SealedInstallationStore({
       installations,
       leases,
@@ -113,7 +113,7 @@ function parsed<const O extends Record<string, { readonly type: 'string' | 'bool
   }
 }
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
+const COMMANDS: Readonly<Record<string, (args: readonly string[], env: Env) => Promise<string>>> = {
   digest,
   purge,
   'rotate-keys': rotateKeys,
@@ -122,7 +122,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
 try {
   const [name = '', ...args] = process.argv.slice(2);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : usage(`There is no command “${name}”.`);
-  process.stdout.write(`${await command(args)}\n`);
+  process.stdout.write(`${await command(args, environment())}\n`);
 } catch (error) {
   if (!(error instanceof FootnoteError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -2,15 +2,17 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkEvidence } from './curation/index.ts';
+import { environment } from './env.ts';
 import { FootnoteError, loadStore } from './facts/index.ts';
 
 try {
+  const env = environment();
   const { values } = parseArgs({ options: { documents: { type: 'string' } } });
-  const documents = values.documents || process.env['DOCUMENTS_DIR'];
+  const documents = values.documents || env.DOCUMENTS_DIR;
   if (!documents)
     throw new FootnoteError('usage', 'Give the folder of the documents: npm run verify -- --documents DIR');
   const report = checkEvidence(
-    loadStore(process.env['SEEDS_DIR'] || fileURLToPath(new URL('../seeds', import.meta.url))),
+    loadStore(env.SEEDS_DIR || fileURLToPath(new URL('../seeds', import.meta.url))),
     documents,
   );
   for (const problem of report.problems) console.log(problem);

@@ -1,3 +1,4 @@
+export { type DigestSetupParts, digestSetup } from './digest/index.ts';
 export type { DigestCommand, DigestRequest } from './digest.ts';
 export type { CitedList, DocumentLine, Library, ReloadState } from './library.ts';
 export { clickOf, type ListenerTable, teamOf } from './listeners/index.ts';

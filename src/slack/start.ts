@@ -58,6 +58,8 @@ export interface SlackParts {
 
 /** The app that runs. */
 export interface RunningSlack {
+  /** Id of the workspace of the bot token in the settings; undefined with OAuth. */
+  readonly team: string | undefined;
   /** Port of the HTTP server, if there is one. */
   readonly port: number | undefined;
   readonly health: () => Health;
@@ -129,6 +131,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   );
 
   return {
+    team: own?.authorization.teamId,
     port: server?.port,
     health,
     stop: async () => {
