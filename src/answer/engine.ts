@@ -23,6 +23,7 @@ import { gather } from './kinds/gather.ts';
 import { halves } from './kinds/halves.ts';
 import { interval } from './kinds/interval.ts';
 import { order } from './kinds/order.ts';
+import { perDocument } from './kinds/per-document.ts';
 import { contradicted, single } from './kinds/single.ts';
 import { timeline } from './kinds/timeline.ts';
 import { nearestOf, reasonOf } from './refuse.ts';
@@ -32,7 +33,7 @@ import type { Composition, Kind, Task } from './task.ts';
 import { CLOSEST, EMPTY_QUESTION, sayAmbiguousDate, sayRefusal, TOO_LONG } from './wording.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
-const KINDS: readonly Kind[] = [define, gather, day, timeline, interval, order, compare, halves];
+const KINDS: readonly Kind[] = [define, gather, day, timeline, interval, order, perDocument, compare, halves];
 
 /** What the engine knows while it answers; for `--why`, for fitting and for evaluation. */
 export interface Trace {
@@ -116,10 +117,16 @@ export function createEngine(store: Store): Engine {
       matches,
       composer,
       thread,
+      within: (document) => match({ ...question, documents: [document] }, index, thread),
       sideOf: (of) => {
         const { found } = part(of);
-        const side = found.clean[0];
-        return side && side.evidence.coverage >= 0.5 ? side : undefined;
+        const best = found.clean[0];
+        if (!best || best.evidence.coverage < 0.5) return undefined;
+        // A part of a comparison names an event: the fact that tells the event, where one is about as near.
+        const telling = found.clean.find(
+          (c) => best.score - c.score < 3 && index.postings(`v:${c.profile.fact.of}`)[0] === c.profile,
+        );
+        return telling ?? best;
       },
       answerTo: (of, after) => {
         const { asked, found } = part(of, after ? keep(question, [after]) : thread);

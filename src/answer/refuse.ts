@@ -12,6 +12,7 @@ const REASON_OF: Readonly<Record<Conflict['kind'], ReasonKind>> = {
   contrast: 'not-recorded',
   'finer-date': 'not-recorded',
   office: 'not-recorded',
+  predicate: 'not-recorded',
   speaker: 'not-recorded',
   date: 'no-such-event',
   name: 'false-premise',

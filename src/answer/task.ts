@@ -13,6 +13,8 @@ export interface Task {
   readonly matches: Matches;
   readonly composer: Composer;
   readonly thread: ThreadState | undefined;
+  /** The matches of the same question, asked of one document only. */
+  readonly within: (document: string) => Matches;
   /** The fact that a part of the question is about, taken as a question of its own; undefined when it names none clearly. */
   readonly sideOf: (text: string) => Candidate | undefined;
   /** The fact that answers a part of the question (`after`: as a follow-up to that fact), or undefined when that part would be refused. */
@@ -30,8 +32,3 @@ export interface Composition {
 
 /** A kind of answer: gives a composition when the question is of its kind and the store supports it. */
 export type Kind = (task: Task) => Composition | undefined;
-
-/** The spans that are neither names, dates nor the kind's own words: what is still to be explained. */
-export function isBare(task: Task): boolean {
-  return task.question.content.every((s) => s.meanings.some((m) => m.startsWith('e:')) || s.meanings.includes('l'));
-}

@@ -21,7 +21,8 @@ export type ConflictKind =
   | 'opposite'
   | 'excluded-name'
   | 'never'
-  | 'office';
+  | 'office'
+  | 'predicate';
 
 /** One reason why a fact does not answer a question. */
 export interface Conflict {
@@ -36,6 +37,8 @@ export interface GateInput {
   readonly question: Question;
   readonly profile: Profile;
   readonly opposed: readonly Opposed[];
+  /** Predicate classes that some fact of the store has. */
+  readonly classes: ReadonlySet<string>;
 }
 
 /** A phrase as the bases of its words. */
@@ -116,6 +119,24 @@ const speakers: Gate = ({ question, profile }) =>
   question.speakers
     .filter((n) => !n.entities.some((id) => profile.speakers.has(id) || profile.voices.has(id)))
     .map((n) => ({ kind: 'speaker', failed: n.span.text }));
+
+/** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
+const predicates: Gate = ({ question, profile, classes }) => {
+  const unheard = question.roles.find((r) => r.agent && r.classes.length > 0 && !r.classes.some((c) => classes.has(c)));
+  if (unheard) return [{ kind: 'predicate', failed: sayRole(unheard) }];
+  const verb = question.mainVerb;
+  if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return [];
+  const asked = verb.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
+  const elsewhere = verb.meanings.some((m) => /^[etkv]:/u.test(m));
+  if (
+    asked.length === 0 ||
+    elsewhere ||
+    asked.some((c) => classes.has(c)) ||
+    verb.telling.every((b) => profile.concepts.has(`w:${b}`))
+  )
+    return [];
+  return [{ kind: 'predicate', failed: verb.text }];
+};
 
 /** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
 const roles: Gate = ({ question, profile }) =>
@@ -204,12 +225,18 @@ const numbers: Gate = ({ question, profile }) =>
     .filter(
       ({ value, span }) =>
         value !== 1 &&
+        !measuresTime(question, span) &&
         !question.asides.has(span) &&
         !profile.numbers.has(value) &&
         !profile.words.has(span.bases[0]!) &&
         !(value <= 4 && (question.asked.form !== 'yes-no' || profile.numbers.size === 0)),
     )
     .map(({ span }) => ({ kind: 'number', failed: span.text }));
+
+/** "six months before": a length of time, not a count. */
+function measuresTime(question: Question, span: Span): boolean {
+  return question.timeUnits.has(span.end);
+}
 
 /** A document that the question names. */
 const documents: Gate = ({ question, profile }) =>
@@ -288,6 +315,7 @@ const GATES: readonly Gate[] = [
   documents,
   never,
   speakers,
+  predicates,
   roles,
   dates,
   numbers,
@@ -303,6 +331,7 @@ export const GATE_NAMES = [
   'documents',
   'never',
   'speakers',
+  'predicates',
   'roles',
   'dates',
   'numbers',

@@ -120,7 +120,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     unlinked: matches.followsUp && best.link < 0.8 ? 1 : 0,
     roleMet: acted.some((r) => best.profile.frames.some((f) => r.classes.some((c) => f.classes.has(c)))) ? 1 : 0,
     roleMissed: acted.some((r) => !best.profile.frames.some((f) => r.classes.some((c) => f.classes.has(c)))) ? 1 : 0,
-    bare: explained.length === 0 ? 1 : 0,
+    bare: explained.every((e) => e.span.meanings.includes('l')) ? 1 : 0,
     link: cap(best.link, 3),
     yesNo: form === 'yes-no' ? 1 : 0,
     define: form === 'what' && explained.length === 1 ? 1 : 0,

@@ -13,6 +13,8 @@ export interface FactIndex {
   /** Inverse document frequency of a concept; 0 for one that no fact has. */
   readonly rarity: (key: string) => number;
   readonly opposed: OpposedGroups;
+  /** Predicate classes that some fact has. */
+  readonly classes: ReadonlySet<string>;
 }
 
 /** Builds the index of a store. */
@@ -30,6 +32,7 @@ export function createFactIndex(store: Store, understander: Understander): FactI
     store,
     profiles,
     byId: new Map(profiles.map((p) => [p.fact.id, p])),
+    classes: new Set(profiles.flatMap((p) => [...p.classes])),
     opposed: opposedGroups(store, understander.lexicon.baseOf),
     postings: (key) => lists.get(key) ?? none,
     rarity: (key) => {

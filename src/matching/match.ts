@@ -47,6 +47,10 @@ function candidatesFor(weighed: Weighed, index: FactIndex, thread: ThreadState |
   return [...found];
 }
 
+function isPerson(index: FactIndex, id: string): boolean {
+  return index.store.entities.get(id)?.kind === 'person';
+}
+
 /** Of many candidates, only those that share the most weight with the question are looked at closely. */
 const LOOKED_AT = 60;
 
@@ -90,9 +94,15 @@ export function match(
   const candidates = shortList(candidatesFor(weighed, index, inherited), weighed, inherited).map(
     (profile): Candidate => {
       const evidence = evidenceOf(weighed, profile, index);
-      const conflicts = conflictsOf({ store: index.store, question, profile, opposed }).filter(
+      const conflicts = conflictsOf({ store: index.store, question, profile, opposed, classes: index.classes }).filter(
         (c) => !without.has(c.kind),
       );
+      if (
+        inherited &&
+        question.pronounSpeaks &&
+        !inherited.entities.some((id) => isPerson(index, id) && profile.speakers.has(id))
+      )
+        conflicts.push({ kind: 'speaker', failed: question.text });
       const link = linkOf(profile, inherited);
       const echo = inherited
         ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)

@@ -207,6 +207,7 @@ const RULES: readonly Rule[] = [
   timeline,
   order,
   claim,
+  listFirst,
   howMany,
   whichWhatFirst,
   list,
@@ -224,6 +225,13 @@ function claim(q: Reading): Asked | undefined {
   const opens = q.words.findIndex((w, i) => q.is(i, 'auxiliary') && (i === 0 || /[:;,-]/u.test(w.gap)));
   if (opens < 0 || asking < 0 || opens > asking) return undefined;
   return { form: 'yes-no', wants: [], noun: null, head: null, words: range(opens, opens + 1) };
+}
+
+/** "Run through what he said": an order to list comes before the asking word of what is to be listed. */
+function listFirst(q: Reading): Asked | undefined {
+  const asking = q.words.findIndex((_, i) => q.is(i, 'wh'));
+  const asked = list(q);
+  return asked && asking >= 0 && Math.min(...asked.words) < asking ? asked : undefined;
 }
 
 /** A question that opens with "which" or "what" is settled by it, whatever follows. */

@@ -102,6 +102,8 @@ export interface Question {
   readonly ambiguousDate: DateMention | null;
   /** Ids of documents it names; empty for any. */
   readonly documents: readonly string[];
+  /** "both documents", "across the articles": asked of each. */
+  readonly allDocuments: boolean;
   readonly numbers: readonly { readonly value: number; readonly span: Span }[];
   /** Bodies said to be of a country that is not theirs ("Russia's defence ministry" where only China's is known). */
   readonly foreign: readonly Span[];
@@ -114,7 +116,11 @@ export interface Question {
   /** The verb or noun of action that the question turns on. */
   readonly mainVerb: Span | null;
   readonly roles: readonly Role[];
+  /** Words that are units of time ("months"). */
+  readonly timeUnits: ReadonlySet<number>;
   readonly negated: boolean;
+  /** "what did he say": who was named before must be the speaker. */
+  readonly pronounSpeaks: boolean;
   /** A verb of saying stands in it. */
   readonly speechVerb: boolean;
   /** Refers back: pronouns, "and …", a bare slot. */

@@ -17,8 +17,8 @@ import { findAsides } from './asides.ts';
 import { findAsked, type Reading } from './asked.ts';
 import { monthOf, shift, weekdayOf } from './calendar.ts';
 import { findDates } from './date-mentions.ts';
-import type { DateConstraint, NameMention, Question } from './question.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
+import type { DateConstraint, NameMention, Question } from './question.ts';
 import { findRoles } from './roles.ts';
 
 /** Reads questions with the words of one store. */
@@ -132,7 +132,8 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     take(anchor.start, anchor.end);
     dates.push(openEnded(q, { ...anchor, bases: [] }));
   }
-  const isAside = (from: number) => asides.has(q.spanAt(from)!);
+  const isChoice = (d: { start: number; end: number }) =>
+    ['or', 'not'].includes(q.words[d.start - 1]?.lower ?? '') || q.words[d.end]?.lower === 'or';
   const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
   for (const mention of mentions) {
     take(mention.start, mention.end);
@@ -147,7 +148,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
       }
     }
     const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
-    if (!mention.ambiguous && !isAside(mention.start)) dates.push(openEnded(q, { ...mention, bases }));
+    if (!mention.ambiguous && !isChoice(mention)) dates.push(openEnded(q, { ...mention, bases }));
   }
   const numbers = q.spans.flatMap((span) => {
     const value = used.has(span.start) ? undefined : numberAt(span.start);
@@ -173,12 +174,17 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     dates,
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents: [...documents],
+    allDocuments: q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),
     numbers,
     foreign: findForeign(q, store),
     offices: findOffices(q, asides),
     mainVerb: findMainVerb(q, content, asked.words),
     roles: findRoles(q, asked.form === 'yes-no'),
+    timeUnits: new Set(
+      q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
+    ),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
+    pronounSpeaks: q.words.some((_, i) => q.is(i, 'pronoun-person') && q.is(i + 1, 'say')),
     speechVerb: q.words.some((_, i) => q.is(i, 'say')),
     refersBack: q.is(0, 'follow') || content.length === 0 || pronouns.length > 0,
     pronouns,
@@ -245,6 +251,7 @@ function speaks(q: Reading, span: Span): boolean {
     return false;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
     if (/[,;:.?-]/u.test(q.words[i]!.gap)) return false;
+    if (q.is(i, 'be')) return false;
     if (q.is(i, 'say')) return q.words[i + 1]?.lower !== 'to';
   }
   return false;

@@ -22,6 +22,8 @@ const ENOUGH = 0.7;
 
 export const compare: Kind = (task) => {
   if (task.question.asked.form !== 'compare') return undefined;
+  const named = sidesNamed(task);
+  if (named) return sideBySide(task, named);
   const pool = [...task.matches.clean, ...task.matches.barred]
     .filter((c) => c.conflicts.every((k) => OF_THE_OTHER_SIDE.has(k.kind)))
     .sort((a, b) => b.score - a.score);
@@ -34,6 +36,25 @@ export const compare: Kind = (task) => {
   if (!second || shareExplained(task, [first, second]) < ENOUGH) return undefined;
   return sideBySide(task, [first, second]);
 };
+
+const SIDES: readonly RegExp[] = [
+  /^(?:.*?\bdo(?:es)?|.*?\bdid|.*?:)?\s*(.+?)\s+(?:compares?|compared|differs?|differed)\s+(?:with|to|from|against)\s+(.+)$/iu,
+  /\b(?:difference|contrast|comparison)s?\s+between\s+(.+?)\s+and\s+(.+)$/iu,
+  /\b(?:compare|contrast)\s+(.+?)\s+(?:and|with|to|against)\s+(.+)$/iu,
+  /^(.+?)\s+(?:versus|vs\.?)\s+(.+)$/iu,
+];
+
+/** The two sides that the question's grammar sets against each other, each taken as a question of its own. */
+function sidesNamed(task: Task): [Candidate, Candidate] | undefined {
+  const text = task.question.text.replace(/[?.]+$/u, '');
+  for (const pattern of SIDES) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [a, b] = [task.sideOf(match[1]!), task.sideOf(match[2]!)];
+    if (a && b && a.profile !== b.profile) return [a, b];
+  }
+  return undefined;
+}
 
 function isOtherSide(a: Candidate, b: Candidate): boolean {
   return (

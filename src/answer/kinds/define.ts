@@ -3,6 +3,7 @@ import type { Kind } from '../task.ts';
 
 export const define: Kind = ({ store, index, question, composer }) => {
   const [name, ...others] = question.names;
+  if (question.speechVerb || question.pronouns.includes('person')) return undefined;
   if (!name || others.length > 0 || question.dates.length > 0) return undefined;
   const rest = question.spans.filter(
     (s) =>

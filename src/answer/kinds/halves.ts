@@ -14,7 +14,7 @@ export const halves: Kind = (task) => {
   const parts = partsOf(task.question.text);
   if (parts.length !== 2) return undefined;
   const first = task.answerTo(parts[0]!);
-  const second = first && (task.answerTo(parts[1]!) ?? task.answerTo(parts[1]!, first.best.profile));
+  const second = first && (task.answerTo(parts[1]!, first.best.profile) ?? task.answerTo(parts[1]!));
   if (!first || !second || first.best.profile === second.best.profile) return undefined;
   const answers = [first, second].map(({ best, question }) =>
     single({ ...task, question, matches: { ...task.matches, clean: [best] } }, best),
