@@ -33,6 +33,9 @@ const SLOT_OF: Readonly<Record<string, SlotName>> = {
   why: 'reason',
 };
 
+/** Forms that curators write seldom, and readers ask often. */
+const RARE = ['when', 'where', 'why', 'how many', 'whom', 'said'] as const;
+
 /** Ends a question as people type: with or without capital and question mark. */
 export function typed(text: string, random: Random): string {
   if (random.chance(0.4)) return text;
@@ -63,9 +66,16 @@ export function answerable(
 /** Draws a way to ask of any fact; half of those that name an entity name it otherwise. */
 export function drawAnnotation(world: World, random: Random): Drawer {
   const { documents } = world.store;
+  const all = world.facts.flatMap((fact) =>
+    (fact.asked_as ?? []).map((asked) => ({ fact, asked, form: formOf(asked) })),
+  );
   return () => {
-    const fact = random.pick(world.facts)!;
-    const asked = random.pick(fact.asked_as ?? []);
+    const any = random.pick(world.facts)!;
+    const rare = random.chance(0.4)
+      ? random.pick(random.pick(RARE.map((form) => all.filter((a) => a.form === form)))!)
+      : undefined;
+    const fact = rare?.fact ?? any;
+    const asked = rare?.asked ?? random.pick(fact.asked_as ?? []);
     if (!asked) return undefined;
     const gold = world.holders(asked);
     const form = formOf(asked);

@@ -165,7 +165,8 @@ export function drawStranger(world: World, random: Random): Drawer {
     const fact = random.pick(world.facts)!;
     const asked = random.pick(fact.asked_as ?? []);
     const mention = asked && random.pick(world.names.mentionsIn(asked).filter((m) => !m.adjective));
-    if (!asked || !mention) return undefined;
+    // Of "Tokyo or Beijing" one may be answered.
+    if (!asked || !mention || / or /u.test(asked)) return undefined;
     const { kind } = world.store.entities.get(mention.entity)!;
     const stranger = random.pick(strangers.filter((s) => s.kind === kind && !everything.includes(s.name)));
     if (!stranger) return undefined;

@@ -44,7 +44,7 @@ export function drawTypo(world: World, from: readonly Case[], random: Random): D
     const at = random.pick(long);
     const made =
       words.length > 1 && random.chance(0.2)
-        ? (['space', words.join('')] as const)
+        ? (['space', mention.text.replace(/ (?=[^ ]+$)/u, '')] as const)
         : at !== undefined
           ? slip(words[at]!, random)
           : undefined;
