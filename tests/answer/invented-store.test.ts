@@ -21,6 +21,7 @@ const ANSWERED: readonly (readonly [question: string, holds: RegExp, place: stri
   ['Who called the Vellmar walkout?', /Harbour Workers' Union/, 'vellmar-strike 3'],
   ['which trade union called the dock strike?', /Harbour Workers' Union/, 'vellmar-strike 3'],
   ['On what day did the talks with Brightquay break down?', /7 March 2031/, 'vellmar-strike 3'],
+  ['What did Marrant say?', /no crane will move/i, 'vellmar-strike 4'],
   ['Who said that no crane will move?', /Ilse Marrant/, 'vellmar-strike 4'],
   ['What did Brightquay’s chief executive call the strike?', /unlawful/, 'vellmar-strike 5'],
   ['Did Tomas Wrede say the company would withdraw the plan?', /^No\./, 'vellmar-strike 5'],
@@ -60,8 +61,6 @@ const REFUSED: readonly (readonly [question: string, reasons: readonly string[]]
 
 /** Wrong today by the engine, not by the store: when one of these turns red because it passes, move it up. */
 const NOT_YET: readonly (readonly [question: string, right: RegExp])[] = [
-  // The definition of the speaker wins over what the speaker said.
-  ['What did Marrant say?', /no crane will move/i],
   // The roles are not read, so the reversed question is answered "Yes."
   ['Did the Meridian Space Agency criticise Pia Vand?', /^(?:No\.|The documents don't say)/],
   // "docker" is in the list of off-topic words, which wins over the store's own vocabulary.
