@@ -103,6 +103,12 @@ export function match(
         !inherited.entities.some((id) => isPerson(index, id) && profile.speakers.has(id))
       )
         conflicts.push({ kind: 'speaker', failed: question.text });
+      const persons =
+        inherited && question.pronouns.includes('person') && question.names.length === 0
+          ? inherited.entities.filter((id) => isPerson(index, id))
+          : [];
+      if (persons.length > 0 && !persons.some((id) => profile.entities.has(id)))
+        conflicts.push({ kind: 'name', failed: question.text });
       const link = linkOf(profile, inherited);
       const echo = inherited
         ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)

@@ -10,6 +10,7 @@ export const day: Kind = (task) => {
   if (
     question.dates.length === 0 ||
     question.numbers.length > 0 ||
+    question.speakers.length > 0 ||
     ['yes-no', 'who', 'why', 'where', 'how-many'].includes(question.asked.form)
   )
     return undefined;

@@ -12,13 +12,20 @@ export function eventsAsked(task: Task): Profile[] {
   const kinds = new Set(
     question.spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('k:')).map((m) => m.slice(2))),
   );
+  const named = new Set(
+    question.spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('v:')).map((m) => m.slice(2))),
+  );
+  const enough = (profile: Profile) => {
+    const fits = question.names.filter((n) => n.entities.some((id) => profile.entities.has(id))).length;
+    return fits === question.names.length || (question.names.length > 1 && fits > 0);
+  };
   const told: { day: string; profile: Profile }[] = [];
   for (const event of store.events.values()) {
     const day = event.when?.edtf && intervalOf(event.when.edtf);
     const profile = index.postings(`v:${event.id}`).find((p) => p.fact.of === event.id);
     if (!day || !profile || event.status !== 'occurred') continue;
-    if (kinds.size > 0 && !kinds.has(event.kind)) continue;
-    if (!question.names.every((n) => n.entities.some((id) => profile.entities.has(id)))) continue;
+    if (!named.has(event.id) && (kinds.size > 0 || named.size > 0) && !kinds.has(event.kind)) continue;
+    if (!named.has(event.id) && !enough(profile)) continue;
     if (question.documents.length > 0 && !question.documents.includes(event.document)) continue;
     if (!question.dates.every((d) => !d.interval || (day.from <= d.interval.to && d.interval.from <= day.to))) continue;
     told.push({ day: day.from, profile });
