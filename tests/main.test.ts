@@ -147,7 +147,7 @@ test(
 );
 
 test(
-  'two workspaces by OAuth: each is answered with its own token',
+  'two workspaces by OAuth: each is answered with its own token, one that leaves is erased',
   async () => {
     const fake = await fakeSlack('http', ['T1', 'T2']);
     const file = join(folder, 'state.sqlite');
