@@ -140,13 +140,26 @@ export function createEngine(store: Store): Engine {
     let composition: Composition | undefined;
     for (const kind of KINDS) if ((composition = kind(task))) break;
     const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
-    if (!composition && best && !strays && p >= store.decision.threshold) composition = single(task, best, p >= SURE);
-    if (!composition && question.asked.form === 'yes-no' && barred && isContradiction(barred))
+    if (!composition && best && !strays && (p >= store.decision.threshold || isBareFollowUp(matches, best, thread)))
+      composition = single(task, best, p >= SURE);
+    if (
+      !composition &&
+      question.asked.form === 'yes-no' &&
+      barred &&
+      barred.score >= (best?.score ?? 0) &&
+      isContradiction(barred)
+    )
       composition = contradicted(task, barred);
     const answer = composition
       ? answered(text, question, composition, footnotes)
       : refused(text, question, matches, best);
     return { answer, trace };
+  }
+
+  /** "where?" after an answer has no words to weigh: the thread's own event fills the slot, or it does not. */
+  function isBareFollowUp(matches: Matches, c: Candidate, thread: ThreadContext | undefined): boolean {
+    const says = matches.weighed.question.content.some((s) => !s.meanings.includes('l'));
+    return matches.followsUp && !says && c.evidence.fits === true && thread?.events[0] === c.profile.fact.of;
   }
 
   function isContradiction(c: Candidate): boolean {

@@ -27,7 +27,7 @@ export function createBaseOf(irregular: Readonly<Record<string, string>>): BaseO
   return (lower) => {
     let base = cache.get(lower);
     if (base === undefined) {
-      const plain = irregular[lower] ?? lower;
+      const plain = (Object.hasOwn(irregular, lower) ? irregular[lower] : undefined) ?? lower;
       base = plain.length <= 3 ? plain : stemmer(spelling(plain));
       if (cache.size < 50_000) cache.set(lower, base);
     }

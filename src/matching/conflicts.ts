@@ -100,6 +100,20 @@ const names: Gate = ({ question, profile }) =>
     )
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 
+/** An event that the question turns on (not one that only sets the scene: "before the signing") must be the fact's. */
+const events: Gate = ({ question, profile }) =>
+  question.content
+    .filter(
+      (s) =>
+        means(s, 'v:') &&
+        !means(s, 'e:') &&
+        !question.asides.has(s) &&
+        !question.scenes.has(s) &&
+        !s.meanings.some((m) => m.startsWith('v:') && profile.concepts.has(m)) &&
+        !s.telling.every((b) => profile.concepts.has(`w:${b}`)),
+    )
+    .map((s) => ({ kind: 'name', failed: s.text }));
+
 /** A well-known name that no document holds. */
 const strangers: Gate = ({ question, profile }) =>
   question.content
@@ -186,10 +200,13 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
   if (!date.relative && date.bases?.length && date.bases.every((b) => profile.words.has(b))) return 'fits';
   if (date.relative && date.bases?.every((b) => profile.concepts.has(`w:${b}`))) return 'fits';
   if (profile.dates.length === 0) {
-    if (!date.interval || date.open) return 'fits';
+    if (date.open) return 'fits';
+    // A weekday or a day without a year cannot be held against the day of a report; nothing says that the fact fits it.
+    if (!date.interval) return 'date';
     const document = store.documents.get(profile.fact.document)!;
     const reported = [document.published, document.covers].filter((d) => d !== null);
     const month = date.interval.from.slice(0, 7);
+    if (date.interval.from === date.interval.to) return reported.includes(date.interval.from) ? 'fits' : 'date';
     return reported.some((d) => d.startsWith(month) || d.slice(0, 4) === yearOf(date)) ? 'fits' : 'date';
   }
   let finer = false;
@@ -311,6 +328,7 @@ const offices: Gate = ({ question, profile }) =>
 const GATES: readonly Gate[] = [
   strangers,
   names,
+  events,
   offices,
   documents,
   never,
@@ -327,6 +345,7 @@ const GATES: readonly Gate[] = [
 export const GATE_NAMES = [
   'strangers',
   'names',
+  'events',
   'offices',
   'documents',
   'never',

@@ -136,7 +136,7 @@ const whichWhat: Rule = (q) => {
 const plainWh: Rule = (q) => {
   for (let i = 0; i < q.words.length; i++) {
     const word = at(q, i);
-    const wants = WANTS[word];
+    const wants = Object.hasOwn(WANTS, word) ? WANTS[word] : undefined;
     if (!wants) continue;
     if ((word === 'when' || word === 'where' || word === 'who') && isRelative(q, i)) continue;
     if (word === 'whose') {

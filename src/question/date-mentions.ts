@@ -144,9 +144,22 @@ const weekday: Rule = (words, at) => {
   return { length: 1, weekday: number };
 };
 
+const NEAR_TODAY = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
+const STEPS = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 /** "yesterday", "today", "tomorrow" */
 const nearToday: Rule = (words, at, now) => {
-  const days = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[words[at]!.lower];
+  const days = NEAR_TODAY.get(words[at]!.lower);
   if (days === undefined) return undefined;
   const day = shift(now, days, 'day');
   return { length: 1, interval: { from: day, to: day }, relative: true };
@@ -155,7 +168,7 @@ const nearToday: Rule = (words, at, now) => {
 /** "last November", "this year", "last month", "three weeks ago" */
 const counted: Rule = (words, at, now) => {
   const [first, second] = [words[at]!.lower, words[at + 1]?.lower ?? ''];
-  const step = { last: -1, previous: -1, this: 0, next: 1 }[first];
+  const step = STEPS.get(first);
   if (step !== undefined) {
     const month = monthOf(second);
     if (month !== undefined) {

@@ -91,6 +91,8 @@ export interface Question {
   readonly content: readonly Span[];
   /** Spans that are set aside ("besides X") or offered as a choice ("X or Y"): they restrict nothing. */
   readonly asides: ReadonlySet<Span>;
+  /** Spans that place the matter ("before the signing", "on the roadmap") without being it. */
+  readonly scenes: ReadonlySet<Span>;
   /** Contrastive words that a fact may leave out ("other", "only"): they count as evidence, not as a gate. */
   readonly softContrasts: ReadonlySet<Span>;
   readonly asked: Asked;

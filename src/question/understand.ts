@@ -167,6 +167,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     spans: q.spans,
     content,
     asides,
+    scenes: new Set(content.filter((s) => isScene(q, s))),
     softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,
     names,
@@ -227,6 +228,13 @@ function coversOrBears(
     (date) =>
       date !== null && date.slice(0, 7) >= interval.from.slice(0, 7) && date.slice(0, 7) <= interval.to.slice(0, 7),
   );
+}
+
+/** "before the signing", "during the summit", "on the roadmap": a preposition makes it the scene of something else. */
+function isScene(q: Reading, span: Span): boolean {
+  let at = span.start - 1;
+  while (q.is(at, 'determiner')) at--;
+  return ['before', 'after', 'during', 'preposition', 'oblique', 'with', 'aside'].some((part) => q.is(at, part));
 }
 
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
