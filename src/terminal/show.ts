@@ -7,7 +7,7 @@ export type Paint = ReturnType<typeof pc.createColors>;
 
 /** Colours for a stream: only on a terminal, never with NO_COLOR. */
 export function paintFor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): Paint {
-  return pc.createColors(isTerminal && !env['NO_COLOR']);
+  return pc.createColors(isTerminal && !env.NO_COLOR);
 }
 
 /** Control characters must not reach a terminal, whoever wrote them. */

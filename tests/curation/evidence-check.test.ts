@@ -106,8 +106,8 @@ describe('npm run verify', () => {
 });
 
 /** Where the real documents are expected; CI must have them, other machines may. */
-const DOCUMENTS = process.env['DOCUMENTS_DIR'] || join(ROOT, '..', 'shared', 'documents');
-const required = Boolean(process.env['DOCUMENTS_DIR']) || process.env['CI'] === 'true';
+const DOCUMENTS = process.env.DOCUMENTS_DIR || join(ROOT, '..', 'shared', 'documents');
+const required = Boolean(process.env.DOCUMENTS_DIR) || process.env.CI === 'true';
 
 describe.skipIf(!required && !existsSync(DOCUMENTS))('the shipped store against its documents', () => {
   it('proves every fragment, and leaves no paragraph unexplained', () => {

@@ -22,7 +22,7 @@ export function run(entry: string, args: readonly string[], { env = {}, input = 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
       cwd: ROOT,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
