@@ -26,5 +26,5 @@ export function settingsTable(): string {
     ([group, list]) =>
       `## ${group}\n\n| Setting | What it is | Default |\n| --- | --- | --- |\n${list.map(row).join('\n')}`,
   );
-  return `# Settings\n\nWritten by \`npm run settings\` from \`src/settings.ts\`. Read from the environment or from \`.env\`.\n\n${parts.join('\n\n')}\n`;
+  return `# Settings\n\nWritten by \`npm run settings\` from \`src/settings.ts\`. Read from the environment and from \`.env\` in the\nfolder where a command is started; where both set something, the environment wins. An empty value counts as not set.\n\n${parts.join('\n\n')}\n`;
 }
