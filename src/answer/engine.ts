@@ -146,7 +146,7 @@ export function createEngine(store: Store): Engine {
       !composition &&
       question.asked.form === 'yes-no' &&
       barred &&
-      barred.score >= (best?.score ?? 0) &&
+      barred.score >= (best?.score ?? 0) - 1.5 &&
       isContradiction(barred)
     )
       composition = contradicted(task, barred);

@@ -96,7 +96,9 @@ type Gate = (input: GateInput) => Conflict[];
 const names: Gate = ({ question, profile }) =>
   question.names
     .filter(
-      (n) => !question.asides.has(n.span) && !n.entities.some((id) => profile.entities.has(id) || profile.kin.has(id)),
+      (n) =>
+        !question.asides.has(n.span) &&
+        !n.entities.some((id) => profile.entities.has(id) || (profile.kin.has(id) && !question.subjects.includes(n))),
     )
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 
@@ -136,7 +138,9 @@ const speakers: Gate = ({ question, profile }) =>
 
 /** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
 const predicates: Gate = ({ question, profile, classes }) => {
-  const unheard = question.roles.find((r) => r.agent && r.classes.length > 0 && !r.classes.some((c) => classes.has(c)));
+  const unheard =
+    question.asked.form === 'yes-no' &&
+    question.roles.find((r) => r.agent && r.classes.length > 0 && !r.classes.some((c) => classes.has(c)));
   if (unheard) return [{ kind: 'predicate', failed: sayRole(unheard) }];
   const verb = question.mainVerb;
   if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return [];

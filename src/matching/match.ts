@@ -104,7 +104,10 @@ export function match(
       )
         conflicts.push({ kind: 'speaker', failed: question.text });
       const persons =
-        inherited && question.pronouns.includes('person') && question.names.length === 0
+        inherited &&
+        question.pronouns.includes('person') &&
+        question.names.length === 0 &&
+        !inherited.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel')
           ? inherited.entities.filter((id) => isPerson(index, id))
           : [];
       if (persons.length > 0 && !persons.some((id) => profile.entities.has(id)))

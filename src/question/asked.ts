@@ -11,6 +11,8 @@ export interface Reading {
   readonly is: (word: number, part: string) => boolean;
   /** Meanings of the nouns that act for a country or body named before them. */
   readonly actors: ReadonlySet<string>;
+  /** Meanings of the nouns for those who govern: "the authorities in NAME" act for it. */
+  readonly governing: ReadonlySet<string>;
   /** Whether an entity can act: a sea cannot, a capital that stands for its government can. */
   readonly acts: (entity: string) => boolean;
 }

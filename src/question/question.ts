@@ -99,6 +99,8 @@ export interface Question {
   readonly names: readonly NameMention[];
   /** Of the names, those that must have said it ("according to X", "what did X say"). */
   readonly speakers: readonly NameMention[];
+  /** Of the names, those right after an auxiliary ("did NAME …"): the fact itself must be about them. */
+  readonly subjects: readonly NameMention[];
   readonly dates: readonly DateConstraint[];
   /** A date that can be read two ways. */
   readonly ambiguousDate: DateMention | null;

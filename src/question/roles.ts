@@ -120,7 +120,8 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
       i = subject.end - 1;
     } else if (subject?.possessive) {
       const noun = verbAt(q, subject.end);
-      if (noun && noun.start <= subject.end + 1) push(subject.entities, noun, objectAt(q, noun.end));
+      if (noun && noun.start <= subject.end + 1 && !q.is(noun.start, 'statement'))
+        push(subject.entities, noun, objectAt(q, noun.end));
       i = subject.end - 1;
     } else if (q.is(i - 1, 'who') && classesOf(span).length > 0) {
       push(undefined, span, objectAt(q, span.end));
@@ -137,7 +138,7 @@ function isObject(q: Reading, i: number): boolean {
   const before = q.is(i - 1, 'determiner') ? i - 2 : i - 1;
   // "the authorities in NAME assessed": what stands before the preposition acts for the name.
   const actor = q.spanAt(before - 1);
-  if (q.is(before, 'inside') && actor?.meanings.some((m) => q.actors.has(m))) return false;
+  if (q.is(before, 'inside') && actor?.meanings.some((m) => q.governing.has(m))) return false;
   return q.is(before, 'of') || q.is(before, 'by') || q.is(before, 'oblique');
 }
 

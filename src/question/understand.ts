@@ -61,6 +61,7 @@ export function createUnderstander(store: Store): Understander {
       spans,
       spanAt: (i) => owner.get(i),
       actors: new Set(store.vocabulary.grammar.actors ?? []),
+      governing: new Set(store.vocabulary.grammar.governing ?? []),
       acts: (id) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
       is: (i, part) => {
         const [word, next] = [words[i]?.lower, words[i + 1]?.lower];
@@ -171,7 +172,12 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,
     names,
-    speakers: names.filter((n) => !asides.has(n.span) && speaks(q, n.span)),
+    speakers: names.filter((n) => !asides.has(n.span) && (speaks(q, n.span) || owns(q, n.span, asked.form))),
+    subjects: names.filter(
+      (n) =>
+        q.is(n.span.start - 1, 'auxiliary') ||
+        (q.is(n.span.start - 1, 'determiner') && q.is(n.span.start - 2, 'auxiliary')),
+    ),
     dates,
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents: [...documents],
@@ -246,6 +252,13 @@ function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean 
 
 function isPadding(span: Span): boolean {
   return span.meanings.length > 0 && span.meanings.every((m) => m === 'l' || m.startsWith('#:'));
+}
+
+/** "modi's comment on the patrol": where nothing else is asked, whose words they are. */
+function owns(q: Reading, span: Span, form: Question['asked']['form']): boolean {
+  return (
+    ['any', 'what', 'how', 'said'].includes(form) && q.words[span.end - 1]!.possessive && q.is(span.end, 'statement')
+  );
 }
 
 /** "according to NAME", "what did NAME say", "NAME said": the name is the speaker. */
