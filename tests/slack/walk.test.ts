@@ -1,6 +1,8 @@
 /** Walks through docs/slack.md as somebody would who has just found it, against the fake Slack. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Manifest } from '../../src/slack/index.ts';
@@ -10,6 +12,8 @@ import { until } from './support/run.ts';
 
 const doc = readFileSync('docs/slack.md', 'utf8');
 const shell = [...doc.matchAll(/```sh\n\s*(.+)\n\s*```/g)].map((m) => m[1]);
+
+const question = /`\/ask (.+?)`/.exec(doc)![1]!;
 
 test('the steps of docs/slack.md lead to an answer', async () => {
   expect(shell).toEqual([
@@ -32,19 +36,16 @@ test('the steps of docs/slack.md lead to an answer', async () => {
       .map((l) => l.split('=', 2)),
   );
   // 4: it starts, says so, and listens on nothing.
-  const app = await startProcess(fake, 'socket', {
-    SLACK_SIGNING_SECRET: '',
-    PORT: '',
-    HOST: '',
-    SLACK_TRANSPORT: '',
-    ...env,
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-walk-'));
+  const unset = { SLACK_SIGNING_SECRET: '', PORT: '', HOST: '', SLACK_TRANSPORT: '' };
+  const settings = { ...unset, ...env, SQLITE_FILE: join(folder, 'footnote.sqlite') };
+  const app = await startProcess(fake, 'socket', settings, 'src/main.ts');
   expect(doc).toContain('the Slack app takes questions');
   expect(app.port).toBeNaN();
-  // 5: every row of the table, with questions that the stand-in engine knows.
+  // 5: every row of the table, with the questions that stand there, on the shipped store.
   await fake.command('/footnote', 'help');
   expect((await until(() => fake.ephemerals()[0])).text).toContain('/ask QUESTION');
-  await fake.command('/ask', 'who flew the patrol?', { channel: 'C2' });
+  await fake.command('/ask', question, { channel: 'C2' });
   const answer = await until(() => fake.ephemerals()[1]);
   await fake.click(answer, 'share_answer');
   expect((await until(() => fake.ephemerals()[2])).text).toContain('Invite me with /invite @footnote');
@@ -53,14 +54,15 @@ test('the steps of docs/slack.md lead to an answer', async () => {
   await until(() => fake.posts()[0]);
   await fake.click(answer, 'show_sources');
   await until(() => fake.team().views[0]);
-  const asked = await fake.mention('{bot} who flew the patrol?', { channel: 'C2' });
+  const asked = await fake.mention(`{bot} ${question}`, { channel: 'C2' });
   await until(() => fake.posts()[1]);
-  await fake.mention('{bot} and where?', { channel: 'C2' }, { thread_ts: asked.ts });
-  expect((await until(() => fake.posts()[2])).text).toContain('Sea of Japan');
-  await fake.direct('who flew the patrol?');
+  await fake.mention('{bot} and when?', { channel: 'C2' }, { thread_ts: asked.ts });
+  expect((await until(() => fake.posts()[2])).text).toContain('24 May 2022');
+  await fake.direct(question);
   await until(() => fake.posts()[3]);
-  await fake.shortcut('look_this_up', 'Who flew the patrol?');
+  await fake.shortcut('look_this_up', question);
   await until(() => fake.ephemerals()[3]);
   expect(await app.stop()).toBe(0);
   await fake.stop();
-}, 30_000);
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
