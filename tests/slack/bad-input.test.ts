@@ -302,4 +302,4 @@ test('a socket that Slack asks to reconnect, or that is cut, comes back and answ
   await r.fake.mention('{bot} when was the patrol?');
   await until(() => r.fake.posts()[1]);
   await r.stop();
-}, 30_000);
+}, 120_000);

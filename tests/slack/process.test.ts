@@ -55,7 +55,7 @@ test.each(['http', 'socket'] as const)(
       expect([ready.status, await ready.json()]).toMatchObject([200, { transport, ready: true }]);
     });
   },
-  30_000,
+  120_000,
 );
 
 test.each(['http', 'socket'] as const)(
@@ -75,7 +75,7 @@ test.each(['http', 'socket'] as const)(
           return written.ts;
         }),
       );
-      await until(() => fake.posts().length >= 30, 15_000);
+      await until(() => fake.posts().length >= 30, 60_000);
       const followed = questions.slice(0, 10);
       await Promise.all(
         followed.map((ts, i) => {
@@ -83,7 +83,7 @@ test.each(['http', 'socket'] as const)(
           return fake.mention('{bot} and where?', {}, { thread_ts: ts });
         }),
       );
-      await until(() => fake.posts().length >= 40, 15_000);
+      await until(() => fake.posts().length >= 40, 60_000);
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(
         fake
@@ -95,10 +95,13 @@ test.each(['http', 'socket'] as const)(
       for (const app of apps) expect(app.log.filter((l) => l.msg === 'answered').length).toBeGreaterThan(0);
     });
   },
-  40_000,
+  120_000,
 );
 
-test('1,000 mentions, a third of them sent twice, a tenth while Slack answers 429: each is answered exactly once', async () => {
+/** 1,000 with LONG_TESTS=1. */
+const MENTIONS = process.env.LONG_TESTS ? 1000 : 200;
+
+test(`${MENTIONS} mentions, a third of them sent twice, a tenth while Slack answers 429: each is answered exactly once`, async () => {
   await withProcesses('http', 1, async (fake) => {
     let posts = 0;
     let limited = 0;
@@ -111,7 +114,7 @@ test('1,000 mentions, a third of them sent twice, a tenth while Slack answers 42
     };
     const asked: string[] = [];
     const started = performance.now();
-    for (let batch = 0; batch < 50; batch += 1) {
+    for (let batch = 0; batch < MENTIONS / 20; batch += 1) {
       await Promise.all(
         Array.from({ length: 20 }, async (_, i) => {
           const written = await fake.mention('{bot} who flew the patrol?');
@@ -120,20 +123,20 @@ test('1,000 mentions, a third of them sent twice, a tenth while Slack answers 42
         }),
       );
     }
-    await until(() => fake.posts().length >= 1000, 90_000);
+    await until(() => fake.posts().length >= MENTIONS, 120_000);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const seconds = (performance.now() - started) / 1000;
-    expect(limited).toBeGreaterThanOrEqual(100);
-    expect(fake.posts()).toHaveLength(1000);
+    expect(limited).toBeGreaterThanOrEqual(MENTIONS / 10);
+    expect(fake.posts()).toHaveLength(MENTIONS);
     expect(
       fake
         .posts()
         .map((p) => p.thread_ts)
         .sort(),
     ).toEqual(asked.sort());
-    console.info(`1,000 mentions in ${seconds.toFixed(1)} s, ${limited} answers of 429`);
+    console.info(`${MENTIONS} mentions in ${seconds.toFixed(1)} s, ${limited} answers of 429`);
   });
-}, 120_000);
+}, 300_000);
 
 test.each([
   [
@@ -149,5 +152,5 @@ test.each([
     await expect(startProcess(fake, 'socket', env)).rejects.toThrow(message);
     await fake.stop();
   },
-  30_000,
+  120_000,
 );

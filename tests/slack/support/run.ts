@@ -82,7 +82,7 @@ export async function run(
 /** Waits until a condition holds, for at most ten seconds; gives its value. */
 export async function until<T>(
   condition: () => T | undefined | false | Promise<T | undefined | false>,
-  ms = 10_000,
+  ms = 30_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
