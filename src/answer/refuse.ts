@@ -13,6 +13,8 @@ const REASON_OF: Readonly<Record<Conflict['kind'], ReasonKind>> = {
   'finer-date': 'not-recorded',
   office: 'not-recorded',
   predicate: 'not-recorded',
+  slot: 'not-recorded',
+  excluded: 'not-recorded',
   speaker: 'not-recorded',
   date: 'no-such-event',
   name: 'false-premise',

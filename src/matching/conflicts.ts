@@ -22,7 +22,9 @@ export type ConflictKind =
   | 'excluded-name'
   | 'never'
   | 'office'
-  | 'predicate';
+  | 'predicate'
+  | 'slot'
+  | 'excluded';
 
 /** One reason why a fact does not answer a question. */
 export interface Conflict {
@@ -116,6 +118,17 @@ const events: Gate = ({ question, profile }) =>
     )
     .map((s) => ({ kind: 'name', failed: s.text }));
 
+/** "which countries besides China and Russia …": a fact that knows of nobody else does not answer. */
+const exclusions: Gate = ({ question, profile }) => {
+  const excluded = question.content.filter((s) => question.excluded.has(s) && means(s, 'e:'));
+  const ids = new Set(excluded.flatMap((s) => s.meanings.map((m) => m.slice(2))));
+  const who = (profile.fact.who ?? []).map((v) => v.entity);
+  const asksWho = question.asked.wants.some((w) => w === 'person' || w === 'country');
+  if (!asksWho || excluded.length === 0 || who.length === 0 || who.some((id) => id === undefined || !ids.has(id)))
+    return [];
+  return [{ kind: 'excluded', failed: excluded.map((s) => s.text).join(', ') }];
+};
+
 /** A well-known name that no document holds. */
 const strangers: Gate = ({ question, profile }) =>
   question.content
@@ -138,9 +151,10 @@ const speakers: Gate = ({ question, profile }) =>
 
 /** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
 const predicates: Gate = ({ question, profile, classes }) => {
+  // Only the first role: a clause inside another's words may use any verb.
+  const [first] = question.roles;
   const unheard =
-    question.asked.form === 'yes-no' &&
-    question.roles.find((r) => r.agent && r.classes.length > 0 && !r.classes.some((c) => classes.has(c)));
+    first?.agent && first.classes.length > 0 && !first.classes.some((c) => classes.has(c)) ? first : undefined;
   if (unheard) return [{ kind: 'predicate', failed: sayRole(unheard) }];
   const verb = question.mainVerb;
   if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return [];
@@ -332,6 +346,7 @@ const offices: Gate = ({ question, profile }) =>
 const GATES: readonly Gate[] = [
   strangers,
   names,
+  exclusions,
   events,
   offices,
   documents,
@@ -349,6 +364,7 @@ const GATES: readonly Gate[] = [
 export const GATE_NAMES = [
   'strangers',
   'names',
+  'exclusions',
   'events',
   'offices',
   'documents',

@@ -51,6 +51,9 @@ function isPerson(index: FactIndex, id: string): boolean {
   return index.store.entities.get(id)?.kind === 'person';
 }
 
+/** Forms that ask for a value a fact has or has not: without it the fact is no answer. */
+const SLOT_FORMS: ReadonlySet<string> = new Set(['when', 'where', 'how-many']);
+
 /** Of many candidates, only those that share the most weight with the question are looked at closely. */
 const LOOKED_AT = 60;
 
@@ -112,6 +115,8 @@ export function match(
           : [];
       if (persons.length > 0 && !persons.some((id) => profile.entities.has(id)))
         conflicts.push({ kind: 'name', failed: question.text });
+      if (evidence.fits === false && SLOT_FORMS.has(question.asked.form) && !followsUp)
+        conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });
       const link = linkOf(profile, inherited);
       const echo = inherited
         ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)
@@ -134,16 +139,16 @@ export function match(
   };
 }
 
-/** What a fact contradicts (a name aside), its weaker siblings of the same event do not answer either. */
+/** What a fact contradicts (a name aside), its siblings of the same event do not answer either. */
 function spreadOpposites(ranked: readonly Candidate[]): Candidate[] {
   const opposed = new Map<string, Candidate>();
+  const best = ranked[0]?.score ?? 0;
+  for (const c of ranked)
+    if (c.score > 0.6 * best && !opposed.has(c.profile.fact.of) && c.conflicts.some((k) => k.kind === 'opposite'))
+      opposed.set(c.profile.fact.of, c);
   return ranked.map((c) => {
-    const event = c.profile.fact.of;
-    const stronger = opposed.get(event);
-    if (c.conflicts.some((k) => k.kind === 'opposite')) {
-      if (!stronger) opposed.set(event, c);
-      return c;
-    }
+    const stronger = opposed.get(c.profile.fact.of);
+    if (c === stronger || c.conflicts.some((k) => k.kind === 'opposite')) return c;
     return stronger
       ? { ...c, conflicts: [...c.conflicts, ...stronger.conflicts.filter((k) => k.kind === 'opposite')] }
       : c;

@@ -125,6 +125,9 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
       i = subject.end - 1;
     } else if (q.is(i - 1, 'who') && classesOf(span).length > 0) {
       push(undefined, span, objectAt(q, span.end));
+      const behalf = q.words.findIndex((w, k) => k > span.end && w.lower === 'for');
+      const whom = behalf > 0 ? nameAt(q, behalf + 1) : undefined;
+      if (whom && !whom.possessive) push(whom.entities, span, undefined);
     } else if (classesOf(span).length > 0 && q.is(span.end, 'by')) {
       const agent = nameAt(q, span.end + 1);
       if (agent) push(agent.entities, span, undefined);

@@ -168,6 +168,15 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     spans: q.spans,
     content,
     asides,
+    excluded: new Set(
+      content.filter(
+        (s) =>
+          asides.has(s) &&
+          q.words
+            .slice(Math.max(0, s.start - 4), s.start)
+            .some((_, k) => q.is(Math.max(0, s.start - 4) + k, 'exclude')),
+      ),
+    ),
     scenes: new Set(content.filter((s) => isScene(q, s))),
     softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,

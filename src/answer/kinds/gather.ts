@@ -20,8 +20,13 @@ export const gather: Kind = ({ question, index, composer, matches }) => {
         (d) => !d.interval || p.dates.some((day) => day.from >= d.interval!.from && day.to <= d.interval!.to),
       ),
   );
-  const direct = facts.filter((p) => speaker.entities.includes(p.fact.speaker!));
-  const pool = direct.length > 0 ? direct : facts;
+  const misdated = new Set(
+    matches.barred
+      .filter((c) => c.conflicts.some((k) => k.kind === 'date' || k.kind === 'finer-date'))
+      .map((c) => c.profile),
+  );
+  const direct = facts.filter((p) => !misdated.has(p) && speaker.entities.includes(p.fact.speaker!));
+  const pool = direct.length > 0 ? direct : facts.filter((p) => !misdated.has(p));
   const rank = new Map([...matches.clean, ...matches.barred].map((c) => [c.profile, c.score]));
   const chosen = [...pool]
     .sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0))
