@@ -3,7 +3,11 @@ import { splitWords } from '../../src/lookup/index.ts';
 import { findDates } from '../../src/question/date-mentions.ts';
 
 const NOW = '2026-11-24';
-const read = (text: string) => findDates(splitWords(text, (w) => w), NOW).map(({ start: _, end: __, ...d }) => d);
+const read = (text: string) =>
+  findDates(
+    splitWords(text, (w) => w),
+    NOW,
+  ).map(({ start: _, end: __, ...d }) => d);
 const day = (iso: string) => ({ interval: { from: iso, to: iso } });
 
 describe('dates in questions', () => {
@@ -28,8 +32,14 @@ describe('dates in questions', () => {
     ['04/05/2022', { ambiguous: ['2022-05-04', '2022-04-05'] }],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expect.objectContaining(expected)]));
 
-  it.each(['what may happen', 'the march of time', 'a second summit', '30 sorties', '31 February 2022 is no day of 99', 'May I ask'])(
-    'no day in: %s',
-    (text) => expect(read(text).filter((d) => d.interval?.from === d.interval?.to && d.interval)).toEqual([]),
+  it.each([
+    'what may happen',
+    'the march of time',
+    'a second summit',
+    '30 sorties',
+    '31 February 2022 is no day of 99',
+    'May I ask',
+  ])('no day in: %s', (text) =>
+    expect(read(text).filter((d) => d.interval?.from === d.interval?.to && d.interval)).toEqual([]),
   );
 });
