@@ -147,7 +147,7 @@ test(
 );
 
 test(
-  'two workspaces by OAuth: each is answered with its own token, one that leaves is erased',
+  'two workspaces by OAuth: each is answered and has its digest with its own token, one that leaves is erased',
   async () => {
     const fake = await fakeSlack('http', ['T1', 'T2']);
     const file = join(folder, 'state.sqlite');
@@ -168,6 +168,19 @@ test(
         user: { token: undefined, scopes: undefined, id: 'U1' },
         bot: { token, userId: botUser, id: botId, scopes: ['chat:write'] },
       });
+    const due = new Date().toISOString();
+    await storage.subscriptions.save({
+      team: 'T2',
+      enterprise: null,
+      channel: 'C1',
+      by: 'U1',
+      time: due.slice(11, 16),
+      zone: 'UTC',
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      topics: [],
+      whenEmpty: 'note',
+      next: { slot: due.slice(0, 10), at: Date.parse(`${due.slice(0, 16)}Z`) },
+    });
     await storage.close();
 
     const app = npmStart({
@@ -184,11 +197,14 @@ test(
     });
     const { port } = await app.line('the Slack app takes questions');
     fake.target.url = `http://127.0.0.1:${port}/slack/events`;
+    // A digest is due in the second workspace: it goes there, with that workspace's token.
+    const posted = await until(() => fake.posts({ team: 'T2' })[0]);
+    expect(posted.text).toMatch(/^[\s\S]*\[1\][\s\S]*paragraph \d/);
     await fake.mention(`{bot} ${QUESTION}`, { team: 'T1' }, { ts: '100.000001' });
     await until(() => fake.posts({ team: 'T1' })[0]);
     // The same channel and the same ts in the other workspace: it must not hear of the first one's thread.
     await fake.mention('{bot} and where?', { team: 'T2' }, { ts: '100.000001' });
-    expect((await until(() => fake.posts({ team: 'T2' })[0])).text).not.toContain('Sea of Japan');
+    expect((await until(() => fake.posts({ team: 'T2' })[1])).text).not.toContain('Sea of Japan');
     expect(fake.calls.filter((c) => c.method.startsWith('chat.')).map((c) => c.reply)).toEqual(
       expect.not.arrayContaining([expect.objectContaining({ ok: false })]),
     );
