@@ -314,7 +314,9 @@ const opposites: Gate = ({ question, profile, opposed }) => {
   const contrary = opposed
     .filter(({ same, against }) => !holds(same) && holds(against))
     .map(({ said }): Conflict => ({ kind: 'opposite', failed: said }));
-  return [...excluded, ...contrary];
+  const found = [...excluded, ...contrary];
+  // However many words say it, one contradiction is one.
+  return found.filter((c, i) => found.findIndex((o) => o.kind === c.kind) === i);
 };
 
 /** An attribute that reports seldom give, and that this fact does not give. */

@@ -83,7 +83,11 @@ function objectAt(q: Reading, start: number): { patients: string[][]; beside: bo
     i++;
   }
   const name = nameAt(q, i);
-  return name && !name.possessive ? { patients: name.entities, beside } : undefined;
+  // "call Russian-Chinese coordination …": a name that qualifies a noun is not what is acted on.
+  const next = name && q.spanAt(name.end);
+  const noun =
+    next?.start === name?.end && next?.meanings.some((m) => /^[pta]:/u.test(m)) && !next.meanings.includes('l');
+  return name && !name.possessive && !noun ? { patients: name.entities, beside } : undefined;
 }
 
 /** Whether the verb stands in the passive: a form of "be" before it. */

@@ -281,7 +281,7 @@ function speaks(q: Reading, span: Span): boolean {
     return false;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
     if (/[,;:.?-]/u.test(q.words[i]!.gap)) return false;
-    if (q.is(i, 'be')) return false;
+    if (q.is(i, 'be') || (q.is(span.start - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
     if (q.is(i, 'say')) return q.words[i + 1]?.lower !== 'to';
   }
   return false;
