@@ -154,7 +154,12 @@ const predicates: Gate = ({ question, profile, classes }) => {
   // Only the first role: a clause inside another's words may use any verb.
   const [first] = question.roles;
   const unheard =
-    first?.agent && first.classes.length > 0 && !first.classes.some((c) => classes.has(c)) ? first : undefined;
+    first?.agent &&
+    (first.subject || question.asked.form === 'yes-no') &&
+    first.classes.length > 0 &&
+    !first.classes.some((c) => classes.has(c))
+      ? first
+      : undefined;
   if (unheard) return [{ kind: 'predicate', failed: sayRole(unheard) }];
   const verb = question.mainVerb;
   if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return [];
@@ -180,7 +185,10 @@ function contradicts(role: Role, profile: Profile): boolean {
     // Whatever it is said to do, who only suffers in this fact does not act in it.
     const acts = profile.frames.some((f) => role.agent?.some((id) => f.agents.has(id)));
     return (
-      role.agent !== undefined && !acts && profile.frames.some((f) => role.agent!.some((id) => f.patients.has(id)))
+      role.subject === true &&
+      role.agent !== undefined &&
+      !acts &&
+      profile.frames.some((f) => role.agent!.some((id) => f.patients.has(id)))
     );
   }
   return !frames.some(
@@ -193,8 +201,8 @@ function contradicts(role: Role, profile: Profile): boolean {
 
 /** Whom the question makes the patient is the agent of the frame, and nothing else. */
 function isReversed(role: Role, frame: Profile['frames'][number]): boolean {
-  const patientActs = role.patient?.some((id) => frame.agents.has(id) && !frame.patients.has(id)) ?? false;
-  return patientActs && !role.beside;
+  const patientActs = role.patient?.some((id) => frame.doers.has(id) && !frame.patients.has(id)) ?? false;
+  return patientActs && !role.beside && !frame.patientless;
 }
 
 /** An empty slot of a frame restricts nothing. */

@@ -7,6 +7,10 @@ import type { Asked, Understander, Wanted } from '../question/index.ts';
 export interface Frame {
   readonly classes: ReadonlySet<string>;
   readonly agents: ReadonlySet<string>;
+  /** The agents as the curator named them, without what they belong to. */
+  readonly doers: ReadonlySet<string>;
+  /** Its object is no patient (`patientless` in the vocabulary). */
+  readonly patientless: boolean;
   readonly patients: ReadonlySet<string>;
 }
 
@@ -272,6 +276,8 @@ function frameOf(store: Store, text: string): Frame {
   return {
     classes: new Set(list(classes)),
     agents: closure(store, list(agents)),
+    doers: new Set(list(agents)),
+    patientless: list(classes).every((c) => store.vocabulary.grammar.patientless?.includes(c)),
     patients: closure(store, list(patients)),
   };
 }

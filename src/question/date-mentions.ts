@@ -173,7 +173,7 @@ const counted: Rule = (words, at, now) => {
     const month = monthOf(second);
     if (month !== undefined) {
       const year = Number(now.slice(0, 4));
-      const past = isoDay(year, month, 1) < now.slice(0, 8) + '01' ? year : year - 1;
+      const past = isoDay(year, month, 1) < `${now.slice(0, 8)}01` ? year : year - 1;
       const chosen = step === -1 ? past : step === 0 ? year : past + 1;
       return { length: 2, interval: periodOf(isoDay(chosen, month, 1), 'month'), relative: true };
     }

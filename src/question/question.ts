@@ -71,6 +71,8 @@ export interface Role {
   readonly patient?: readonly string[];
   /** The patient stands after "with": it may act too. */
   readonly beside?: boolean;
+  /** The agent stands right after an auxiliary ("did NAME …"), or opens the question. */
+  readonly subject?: boolean;
   /** Predicate classes of the verb or noun. */
   readonly classes: readonly string[];
 }

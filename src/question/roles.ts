@@ -61,6 +61,8 @@ function verbAt(q: Reading, start: number): Span | undefined {
     const span = q.spanAt(i);
     if (!span || span.start !== i) continue;
     if (
+      q.is(i, 'preposition') ||
+      q.is(i, 'oblique') ||
       q.is(i, 'say') ||
       q.is(i, 'determiner') ||
       span.meanings.some((m) => m.startsWith('#:')) ||
@@ -98,11 +100,11 @@ function isPassive(q: Reading, verb: Span): boolean {
 /** Reads the roles of the question. */
 export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
   const roles: Role[] = [];
-  const push = (agents: string[][] | undefined, verb: Span, object: ReturnType<typeof objectAt>) => {
+  const push = (agents: string[][] | undefined, verb: Span, object: ReturnType<typeof objectAt>, subject = false) => {
     const classes = classesOf(verb);
     const patient = object?.patients[0];
     const to = patient && { patient, beside: object.beside };
-    if (agents) for (const agent of agents) roles.push({ agent, classes, ...to });
+    if (agents) for (const agent of agents) roles.push({ agent, classes, ...(subject && { subject }), ...to });
     else if (to) roles.push({ classes, ...to });
   };
   for (let i = 0; i < q.words.length; i++) {
@@ -117,15 +119,16 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
           // "China is determined to …" is no passive of doing; only a claim ("was X damaged?") or an agent makes it one.
           if (!asksYesNo && !q.is(verb.end, 'by')) continue;
           pushPassive(q, subject.entities, verb, roles);
-        } else push(subject.entities, verb, objectAt(q, verb.end));
+        } else push(subject.entities, verb, objectAt(q, verb.end), afterAuxiliary || i < 2);
       }
       i = subject.end - 1;
     } else if (subject && !subject.possessive) {
       i = subject.end - 1;
     } else if (subject?.possessive) {
       const noun = verbAt(q, subject.end);
-      if (noun && noun.start <= subject.end + 1 && !q.is(noun.start, 'statement'))
-        push(subject.entities, noun, objectAt(q, noun.end));
+      // "NAME's forecast" says only whose it is; "NAME's condemnation of NAME" says who did what to whom.
+      const object = noun && objectAt(q, noun.end);
+      if (noun && object && noun.start <= subject.end + 1) push(subject.entities, noun, object);
       i = subject.end - 1;
     } else if (q.is(i - 1, 'who') && classesOf(span).length > 0) {
       push(undefined, span, objectAt(q, span.end));

@@ -15,7 +15,7 @@ import {
 import { type EventsOf, findAnchors } from './anchors.ts';
 import { findAsides } from './asides.ts';
 import { findAsked, type Reading } from './asked.ts';
-import { monthOf, shift, weekdayOf } from './calendar.ts';
+import { monthOf, periodOf, shift, weekdayOf } from './calendar.ts';
 import { findDates } from './date-mentions.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import type { DateConstraint, NameMention, Question } from './question.ts';
@@ -139,7 +139,11 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
   for (const mention of mentions) {
     take(mention.start, mention.end);
     const next = q.is(mention.end, 'publication');
-    const period = mention.interval ?? mention.orInterval;
+    const months = [...store.documents.values()]
+      .flatMap((d) => [d.published, d.covers])
+      .flatMap((d) => (d ? [d.slice(0, 7)] : []));
+    const month = mention.anyYear?.length === 2 ? months.find((m) => m.endsWith(`-${mention.anyYear}`)) : undefined;
+    const period = mention.interval ?? mention.orInterval ?? (month ? periodOf(`${month}-01`, 'month') : undefined);
     if (period && (next || isPublicationDate(q, mention.start))) {
       const fitting = [...store.documents.values()].filter((d) => coversOrBears(d, period));
       if (fitting.length > 0) {
