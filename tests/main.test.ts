@@ -39,6 +39,8 @@ function npmStart(env: Readonly<Record<string, string>>) {
     detached: true,
   });
   running.push(child);
+  // A run that is broken off must not leave it behind.
+  process.once('exit', () => child.pid && child.exitCode === null && process.kill(-child.pid, 'SIGKILL'));
   const log: Record<string, unknown>[] = [];
   const seen = { errors: '' };
   createInterface(child.stdout!).on('line', (line) => log.push(JSON.parse(line) as Record<string, unknown>));
