@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEngine } from '../src/answer/index.ts';
 import { loadStore } from '../src/facts/index.ts';
+import { CONFLICT_KINDS } from '../src/matching/index.ts';
 import { readGold, type Scored, scoreAll, scoreAnswer, summarise } from './gold.ts';
 
 const { values, positionals } = parseArgs({
@@ -49,6 +50,21 @@ if (values.curve) {
     const right = verdicts.filter((v) => v.verdict === 'right').length;
     console.log(
       `${threshold.toFixed(1).padStart(9)}  ${((100 * answered.length) / verdicts.length).toFixed(1).padStart(9)}  ${((100 * bad.length) / Math.max(1, answered.length)).toFixed(1).padStart(15)}   right ${((100 * right) / verdicts.length).toFixed(1)}`,
+    );
+  }
+}
+
+if (values.ablate) {
+  console.log('\nwithout    right%  false answers%  (over all questions)');
+  for (const kind of CONFLICT_KINDS) {
+    const summary = summarise(
+      scoreAll(
+        all.map((s) => s.gold),
+        createEngine(store, new Set([kind])).ask,
+      ),
+    );
+    console.log(
+      `${kind.padEnd(14)} ${summary.right.toFixed(1).padStart(6)}  ${summary.falseAnswers.toFixed(1).padStart(13)}`,
     );
   }
 }

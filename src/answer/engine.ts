@@ -3,6 +3,7 @@ import type { Store } from '../facts/index.ts';
 import { isTooLong, normalise } from '../lookup/index.ts';
 import {
   type Candidate,
+  type ConflictKind,
   createFactIndex,
   type FactIndex,
   type Features,
@@ -62,8 +63,11 @@ const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date', 'n
 /** From this probability on, the best fact alone is the answer. */
 const SURE = 0.8;
 
-/** Builds the engine of a store. */
-export function createEngine(store: Store): Engine {
+/**
+ * Builds the engine of a store.
+ * @param without gates to leave out (for the ablation of `npm run eval`)
+ */
+export function createEngine(store: Store, without?: ReadonlySet<ConflictKind>): Engine {
   const understander = createUnderstander(store);
   const index = createFactIndex(store, understander);
   const smallTalk = createSmallTalk(store);
@@ -92,7 +96,7 @@ export function createEngine(store: Store): Engine {
   }
 
   function answerQuestion(text: string, question: Question, now: string, thread: ThreadContext | undefined) {
-    const matches = match(question, index, thread);
+    const matches = match(question, index, thread, without);
     const best = matches.clean[0];
     const features = best && featuresOf(matches, best);
     const p = features ? probability(features, store.decision) : 0;
@@ -108,7 +112,7 @@ export function createEngine(store: Store): Engine {
     const composer = createComposer(store, footnotes);
     const part = (of: string, inherited?: ThreadContext) => {
       const asked = understander.understand(of, now);
-      return { asked, found: match(asked, index, inherited) };
+      return { asked, found: match(asked, index, inherited, without) };
     };
     const task: Task = {
       store,
@@ -117,7 +121,7 @@ export function createEngine(store: Store): Engine {
       matches,
       composer,
       thread,
-      within: (document) => match({ ...question, documents: [document] }, index, thread),
+      within: (document) => match({ ...question, documents: [document] }, index, thread, without),
       sideOf: (of) => {
         const { found } = part(of);
         const best = found.clean[0];

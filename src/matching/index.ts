@@ -1,4 +1,4 @@
-export { type Conflict, type ConflictKind, GATE_NAMES } from './conflicts.ts';
+export { CONFLICT_KINDS, type Conflict, type ConflictKind } from './conflicts.ts';
 export { type DecisionModel, FEATURES, type FeatureName, type Features, featuresOf, probability } from './decide.ts';
 export type { Evidence, Explained } from './evidence.ts';
 export { createFactIndex, type FactIndex } from './fact-index.ts';
