@@ -14,6 +14,10 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
     .map((pair) => [[...pair][0]!, [...pair][1]!]),
 );
 
+/** A terminal's control sequence (ECMA-48): what follows the escape is no text either. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]/gu;
+
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Co}|\p{Cn}|\u034f|\u115f|\u1160|\u3164|\uffa0/gu;
 
 /** Whether the text is longer than is read. */
@@ -29,6 +33,7 @@ export function normalise(text: string): string {
   return text
     .slice(0, LONGEST_QUESTION)
     .normalize('NFKC')
+    .replace(ANSI, '')
     .replace(/[\r\n\t]+/gu, ' ')
     .replace(INVISIBLE, '')
     .normalize('NFD')
