@@ -59,7 +59,16 @@ describe('CONTRIBUTING.md', () => {
     const code = ['src/answer/engine.ts', 'src/answer/refuse.ts', 'src/answer/task.ts', 'src/matching/conflicts.ts']
       .map(text)
       .join('\n');
-    for (const name of ['KINDS', 'REASON_OF', 'CONFLICT_KINDS', 'ConflictKind', 'GateInput', 'Kind', 'Task', 'Composition'])
+    for (const name of [
+      'KINDS',
+      'REASON_OF',
+      'CONFLICT_KINDS',
+      'ConflictKind',
+      'GateInput',
+      'Kind',
+      'Task',
+      'Composition',
+    ])
       expect(code).toMatch(new RegExp(`(?:const|type|interface) ${name}\\b`, 'u'));
   });
 });
