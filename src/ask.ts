@@ -1,8 +1,8 @@
 /** Entry of `npm run ask`: composition root for the terminal. */
-import { fileURLToPath } from 'node:url';
-import { createEngine } from './answer/index.ts';
 import { environment } from './env.ts';
-import { FootnoteError, loadStore } from './facts/index.ts';
+import { FootnoteError } from './facts/index.ts';
+import { SEEDS, SNAPSHOTS } from './place.ts';
+import { openEngine } from './snapshot/index.ts';
 import { runAsk } from './terminal/index.ts';
 
 // Whoever reads the output may leave early (`| head`); that is no error.
@@ -12,10 +12,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 try {
   const env = environment();
-  const seeds = env.SEEDS_DIR || fileURLToPath(new URL('../seeds', import.meta.url));
   await runAsk(
     { args: process.argv.slice(2), env, input: process.stdin, output: process.stdout, clock: Date.now },
-    () => createEngine(loadStore(seeds)),
+    () => openEngine(env.SEEDS_DIR || SEEDS, SNAPSHOTS),
   );
 } catch (error) {
   if (!(error instanceof FootnoteError)) throw error;

@@ -1,7 +1,8 @@
 /** The loaded store with its engine. Loading anew replaces both at once, or, when the store does not validate, nothing. */
-import { createEngine, type Engine } from './answer/index.ts';
-import { FootnoteError, loadStore, StoreError, sayProblem } from './facts/index.ts';
+import type { Engine } from './answer/index.ts';
+import { FootnoteError, StoreError, sayProblem } from './facts/index.ts';
 import type { ReloadState } from './slack/index.ts';
+import { openEngine, type SnapshotPlace } from './snapshot/index.ts';
 
 /** The store as it is loaded now. */
 export interface LiveStore {
@@ -14,18 +15,19 @@ export interface LiveStore {
 
 /**
  * Loads the store of `folder`.
+ * @param snapshots where its compiled form is kept
  * @param now gives the time, for the report of a reload that failed
  * @throws {FootnoteError} when the first load fails: there is nothing to keep then
  */
-export function openLiveStore(folder: string, now: () => Date): LiveStore {
-  let engine = createEngine(loadStore(folder));
+export function openLiveStore(folder: string, snapshots: SnapshotPlace, now: () => Date): LiveStore {
+  let engine = openEngine(folder, snapshots);
   let state: ReloadState = { ok: true };
   return {
     engine: () => engine,
     state: () => state,
     reload: () => {
       try {
-        engine = createEngine(loadStore(folder));
+        engine = openEngine(folder, snapshots);
         state = { ok: true };
       } catch (error) {
         if (!(error instanceof FootnoteError)) throw error;

@@ -1,9 +1,9 @@
 /** Entry of `npm start`: the Slack app where its tokens are set, else a conversation on the terminal. */
-import { fileURLToPath } from 'node:url';
-import { createEngine } from './answer/index.ts';
 import { readConfig } from './config.ts';
 import { environment } from './env.ts';
-import { FootnoteError, loadStore } from './facts/index.ts';
+import { FootnoteError } from './facts/index.ts';
+import { SEEDS, SNAPSHOTS } from './place.ts';
+import { openEngine } from './snapshot/index.ts';
 import { converse } from './terminal/index.ts';
 
 /** Any of these says that Slack is meant; what else Slack needs is then checked by `readConfig`. */
@@ -20,9 +20,9 @@ try {
     const { serve } = await import('./serve.ts');
     await serve(readConfig(env));
   } else if (process.stdin.isTTY) {
-    const seeds = env.SEEDS_DIR || fileURLToPath(new URL('../seeds', import.meta.url));
+    const engine = openEngine(env.SEEDS_DIR || SEEDS, SNAPSHOTS);
     const terminal = { args: [], env, input: process.stdin, output: process.stdout, clock: Date.now };
-    await converse(terminal, createEngine(loadStore(seeds)), () => new Date().toISOString().slice(0, 10));
+    await converse(terminal, engine, () => new Date().toISOString().slice(0, 10));
   } else {
     throw new FootnoteError('nothing-to-do', NOTHING_TO_DO);
   }

@@ -15,6 +15,7 @@ import {
 } from './digest/index.ts';
 import { FootnoteError, type Store } from './facts/index.ts';
 import { type LiveStore, openLiveStore } from './live-store.ts';
+import { SNAPSHOTS } from './place.ts';
 import { createStoreLibrary, digestSetup, type SlackParts, startSlack } from './slack/index.ts';
 import {
   keyringOf,
@@ -39,7 +40,7 @@ export async function serve(config: Config): Promise<void> {
   const output = pino.destination({ sync: false });
   const logger = pino({ level: config.logLevel, base: null }, output);
   process.once('exit', () => output.flushSync());
-  const live = openLiveStore(config.data.seedsDir, () => new Date());
+  const live = openLiveStore(config.data.seedsDir, SNAPSHOTS, () => new Date());
   const storage = await open(config);
   try {
     await start(config, logger, live, storage);

@@ -9,7 +9,7 @@ const LAYERS = [
   ['question'],
   ['matching'],
   ['answer'],
-  ['storage', 'digest'],
+  ['snapshot', 'storage', 'digest'],
   ['slack', 'terminal', 'curation'],
 ];
 /** `digest` uses what `storage` keeps, and not the other way round. */

@@ -11,4 +11,4 @@ export type {
   ThreadContext,
 } from './answer.ts';
 export { type ContractAnswer, toContract } from './contract.ts';
-export { createEngine, type Engine, type Trace } from './engine.ts';
+export { type Compiled, compileStore, createEngine, type Engine, engineOf, type Trace } from './engine.ts';

@@ -1,7 +1,7 @@
 export { FootnoteError, StoreError, type StoreProblem, sayProblem } from './errors.ts';
 export { type Interval, intervalOf, overlaps, type Precision, precisionOf, within } from './interval.ts';
 export { jsonSchemas } from './json-schema.ts';
-export { loadStore } from './load.ts';
+export { loadStore, readStoreFiles, type StoreFiles } from './load.ts';
 export {
   type DocumentRecord,
   documentFileSchema,

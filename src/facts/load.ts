@@ -10,12 +10,31 @@ import type { DatedEvent, FullVocabulary, Store, StoredFact } from './store.ts';
 import { type Vocabulary, vocabularySchema } from './vocabulary.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
+/** The files of a store as they were read at one moment, and what names this state of them. */
+export interface StoreFiles {
+  readonly folder: string;
+  /** Name (relative, with `/`) and text of each file, in order of the names. */
+  readonly files: readonly (readonly [string, string])[];
+  /** sha256 over names and texts. */
+  readonly hash: string;
+}
+
+/**
+ * Reads the YAML files of the store in `folder` without looking into them.
+ * @throws FootnoteError `store-unreadable` when the folder or a file cannot be read
+ */
+export function readStoreFiles(folder: string): StoreFiles {
+  const files = readFiles(folder);
+  return { folder, files, hash: hashOf(files) };
+}
+
 /**
  * Loads and checks the store in `folder` (`entities.yaml`, `documents/*.yaml`, `vocabulary/*.yaml`).
+ * @param read its files, where they have been read already
  * @throws StoreError with all problems at once; FootnoteError `store-unreadable` when the folder or a file cannot be read
  */
-export function loadStore(folder: string): Store {
-  const files = readFiles(folder);
+export function loadStore(folder: string, read: StoreFiles = readStoreFiles(folder)): Store {
+  const { files, hash } = read;
   const problems: StoreProblem[] = [];
   const entityFiles: EntityFile[] = [];
   const documentFiles: DocumentFile[] = [];
@@ -53,7 +72,7 @@ export function loadStore(folder: string): Store {
     facts: documentFiles.flatMap(factsOf),
     vocabulary,
     decision,
-    hash: hashOf(files),
+    hash,
   };
 }
 
@@ -78,7 +97,7 @@ function readFiles(folder: string): [string, string][] {
   }
 }
 
-function hashOf(files: readonly [string, string][]): string {
+function hashOf(files: StoreFiles['files']): string {
   const hash = createHash('sha256');
   for (const [file, text] of files) hash.update(`${file}\0${text}\0`);
   return hash.digest('hex');

@@ -1,5 +1,5 @@
 export { type Correct, createCorrector, isEnglishWord } from './fuzzy.ts';
-export { createLexicon, type Lexicon, type Meaning } from './lexicon.ts';
+export { compileLexicon, type Lexicon, type LexiconData, type Meaning, openLexicon } from './lexicon.ts';
 export { isTooLong, LONGEST_QUESTION, normalise } from './normalise.ts';
 export { means, recognise, type Span } from './recognise.ts';
 export { type BaseOf, splitWords, type Word } from './words.ts';

@@ -33,8 +33,29 @@ export interface Lexicon {
   readonly isLight: (base: string) => boolean;
 }
 
-/** Builds the lexicon of a store. */
-export function createLexicon(store: Store): Lexicon {
+/** The lexicon as plain data: what a compiled store keeps of it. */
+export interface LexiconData {
+  /** Phrases by the base of their first word, longest first. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly nameWords: ReadonlySet<string>;
+  readonly plainWords: ReadonlySet<string>;
+  readonly lightBases: ReadonlySet<string>;
+}
+
+/** Makes the lexicon of a store from its data. */
+export function openLexicon(store: Store, data: LexiconData): Lexicon {
+  const none: readonly Entry[] = [];
+  return {
+    baseOf: createBaseOf(store.vocabulary.irregular),
+    startingWith: (base) => data.entries.get(base) ?? none,
+    nameWords: data.nameWords,
+    plainWords: data.plainWords,
+    isLight: (base) => data.lightBases.has(base),
+  };
+}
+
+/** Reads all phrases of a store. */
+export function compileLexicon(store: Store): LexiconData {
   const { vocabulary } = store;
   const baseOf = createBaseOf(vocabulary.irregular);
   const byFirst = new Map<string, Map<string, Entry>>();
@@ -107,12 +128,5 @@ export function createLexicon(store: Store): Lexicon {
       first,
       [...entries.values()].sort((a, b) => b.keys.length - a.keys.length),
     );
-  const none: readonly Entry[] = [];
-  return {
-    baseOf,
-    startingWith: (base) => sorted.get(base) ?? none,
-    nameWords,
-    plainWords,
-    isLight: (base) => lightBases.has(base),
-  };
+  return { entries: sorted, nameWords, plainWords, lightBases };
 }

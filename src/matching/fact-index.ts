@@ -17,9 +17,15 @@ export interface FactIndex {
   readonly classes: ReadonlySet<string>;
 }
 
-/** Builds the index of a store. */
-export function createFactIndex(store: Store, understander: Understander): FactIndex {
-  const profiles = profilesOf(store, understander);
+/**
+ * Builds the index of a store.
+ * @param profiles its facts' profiles, where they have been made already
+ */
+export function createFactIndex(
+  store: Store,
+  understander: Understander,
+  profiles: readonly Profile[] = profilesOf(store, understander),
+): FactIndex {
   const lists = new Map<string, Profile[]>();
   for (const profile of profiles)
     for (const key of profile.concepts.keys()) {

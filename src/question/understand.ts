@@ -2,11 +2,13 @@
 import type { Store } from '../facts/index.ts';
 import {
   type Correct,
+  compileLexicon,
   createCorrector,
-  createLexicon,
   type Lexicon,
+  type LexiconData,
   means,
   normalise,
+  openLexicon,
   recognise,
   type Span,
   splitWords,
@@ -37,9 +39,12 @@ export interface Understander {
   readonly spansOf: (text: string) => { words: Word[]; spans: Span[] };
 }
 
-/** Builds the reader of questions for a store. */
-export function createUnderstander(store: Store): Understander {
-  const lexicon = createLexicon(store);
+/**
+ * Builds the reader of questions for a store.
+ * @param words the store's phrases, where they have been read already
+ */
+export function createUnderstander(store: Store, words: LexiconData = compileLexicon(store)): Understander {
+  const lexicon = openLexicon(store, words);
   const repair = createCorrector(lexicon.nameWords, lexicon.plainWords);
   const correct: Correct = (word) => (monthOf(word) || weekdayOf(word) ? undefined : repair(word));
   const grammar = new Map(Object.entries(store.vocabulary.grammar).map(([part, words]) => [part, new Set(words)]));

@@ -17,10 +17,10 @@ export interface Given {
   readonly input?: string | Buffer;
 }
 
-/** Starts `node --import tsx <entry> <args>` in the root of the repository and waits for its end. */
+/** Starts `node <entry> <args>`, with tsx for TypeScript, in the root of the repository and waits for its end. */
 export function run(entry: string, args: readonly string[], { env = {}, input = '' }: Given = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
+    const child = spawn(process.execPath, [...(entry.endsWith('.ts') ? ['--import', 'tsx'] : []), entry, ...args], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     });

@@ -1,0 +1,1 @@
+export { compileSnapshot, openEngine, type SnapshotPlace } from './open.ts';
