@@ -1,7 +1,7 @@
 /** Finds the facts that share concepts with a question, at a cost that follows their number and not that of all facts. */
 import type { Store } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
-import { type OpposedGroups, opposedGroups } from './conflicts.ts';
+import { type OpposedGroups, opposedGroups } from './gates/index.ts';
 import { type Profile, profilesOf } from './profile.ts';
 
 /** Postings from concepts to facts, and how rare each concept is. */

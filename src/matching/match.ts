@@ -1,8 +1,8 @@
 /** From a question to ranked candidates: facts with the evidence for them and all that speaks against them. */
 import type { Question } from '../question/index.ts';
-import { type Conflict, type ConflictKind, conflictsOf, opposedIn } from './conflicts.ts';
 import { type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
+import { type Conflict, type ConflictKind, conflictsOf, opposedIn } from './gates/index.ts';
 import type { Profile } from './profile.ts';
 import { leansOn, linkOf, type ThreadState } from './thread.ts';
 

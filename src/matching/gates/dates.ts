@@ -1,0 +1,53 @@
+/** The gate over dates, with interval logic: a fact known to the month is not claimed for a day. */
+import { overlaps, type Store, within } from '../../facts/index.ts';
+import { type DateConstraint, weekdayOfDay } from '../../question/index.ts';
+import type { Profile } from '../profile.ts';
+import type { Conflict, Gate } from './gate.ts';
+
+/** A date must fit the fact's; a fact known to the month is not claimed for a day. */
+export const dates: Gate = ({ store, question, profile }) =>
+  question.dates.flatMap((date): Conflict[] => {
+    const verdict = fitsDate(date, profile, store);
+    return verdict === 'fits' ? [] : [{ kind: verdict, failed: date.text }];
+  });
+
+function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' | 'date' | 'finer-date' {
+  // A date that the fact's own words hold ("in 2014") is in it, whenever the fact itself took place.
+  if (!date.relative && date.bases?.length && date.bases.every((b) => profile.words.has(b))) return 'fits';
+  if (date.relative && date.bases?.every((b) => profile.concepts.has(`w:${b}`))) return 'fits';
+  if (profile.dates.length === 0) {
+    if (date.open) return 'fits';
+    // A weekday or a day without a year cannot be held against the day of a report; nothing says that the fact fits it.
+    if (!date.interval) return 'date';
+    const document = store.documents.get(profile.fact.document)!;
+    const reported = [document.published, document.covers].filter((d) => d !== null);
+    const month = date.interval.from.slice(0, 7);
+    if (date.interval.from === date.interval.to) return reported.includes(date.interval.from) ? 'fits' : 'date';
+    return reported.some((d) => d.startsWith(month) || d.slice(0, 4) === yearOf(date)) ? 'fits' : 'date';
+  }
+  let finer = false;
+  for (const days of profile.dates) {
+    if (date.orInterval && within(days, date.orInterval)) return 'fits';
+    if (date.weekday !== undefined && days.from === days.to && weekdayOfDay(days.from) !== date.weekday) continue;
+    if (
+      date.anyYear !== undefined &&
+      !days.from.slice(5).startsWith(date.anyYear) &&
+      !days.to.slice(5).startsWith(date.anyYear)
+    )
+      continue;
+    if (date.interval) {
+      if (!overlaps(days, date.interval)) continue;
+      if (!within(days, date.interval)) {
+        finer = true;
+        continue;
+      }
+    }
+    return 'fits';
+  }
+  return finer ? 'finer-date' : 'date';
+}
+
+function yearOf(date: DateConstraint): string | undefined {
+  const { from, to } = date.interval!;
+  return from.slice(5) === '01-01' && to.slice(5) === '12-31' ? from.slice(0, 4) : undefined;
+}

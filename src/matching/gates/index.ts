@@ -1,0 +1,36 @@
+/**
+ * The hard gates: where a question and a fact cannot both be right. Each rule names the part of the question that fails; an
+ * empty list means that nothing speaks against the fact.
+ */
+import { dates } from './dates.ts';
+import type { Conflict, Gate, GateInput } from './gate.ts';
+import { documents, events, exclusions, names, offices, strangers } from './names.ts';
+import { opposites } from './opposites.ts';
+import { predicates, roles, speakers } from './roles.ts';
+import { contrast, never, numbers } from './values.ts';
+
+export * from './gate.ts';
+export * from './opposites.ts';
+
+/** All gates, in the order in which a refusal names them. */
+const GATES: readonly Gate[] = [
+  strangers,
+  names,
+  exclusions,
+  events,
+  offices,
+  documents,
+  never,
+  speakers,
+  predicates,
+  roles,
+  dates,
+  numbers,
+  opposites,
+  contrast,
+];
+
+/** Everything that speaks against the fact. */
+export function conflictsOf(input: GateInput): Conflict[] {
+  return GATES.flatMap((gate) => gate(input));
+}

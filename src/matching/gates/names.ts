@@ -1,0 +1,73 @@
+/** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
+import { means, type Span } from '../../lookup/index.ts';
+import type { Profile } from '../profile.ts';
+import type { Gate } from './gate.ts';
+
+/** A name in the question must be in the fact. */
+export const names: Gate = ({ question, profile }) =>
+  question.names
+    .filter(
+      (n) =>
+        !question.asides.has(n.span) &&
+        !n.entities.some((id) => profile.entities.has(id) || (profile.kin.has(id) && !question.subjects.includes(n))),
+    )
+    .map((n) => ({ kind: 'name', failed: n.span.text }));
+
+/** An event that the question turns on (not one that only sets the scene: "before the signing") must be the fact's. */
+export const events: Gate = ({ question, profile }) =>
+  question.content
+    .filter(
+      (s) =>
+        means(s, 'v:') &&
+        !means(s, 'e:') &&
+        !question.asides.has(s) &&
+        !question.scenes.has(s) &&
+        !s.meanings.some((m) => m.startsWith('v:') && profile.concepts.has(m)) &&
+        !s.telling.every((b) => profile.concepts.has(`w:${b}`)),
+    )
+    .map((s) => ({ kind: 'name', failed: s.text }));
+
+/** "which countries besides China and Russia …": a fact that knows of nobody else does not answer. */
+export const exclusions: Gate = ({ question, profile }) => {
+  const excluded = question.content.filter((s) => question.excluded.has(s) && means(s, 'e:'));
+  const ids = new Set(excluded.flatMap((s) => s.meanings.map((m) => m.slice(2))));
+  const who = (profile.fact.who ?? []).map((v) => v.entity);
+  const asksWho = question.asked.wants.some((w) => w === 'person' || w === 'country');
+  if (!asksWho || excluded.length === 0 || who.length === 0 || who.some((id) => id === undefined || !ids.has(id)))
+    return [];
+  return [{ kind: 'excluded', failed: excluded.map((s) => s.text).join(', ') }];
+};
+
+/** A well-known name that no document holds. */
+export const strangers: Gate = ({ question, profile }) =>
+  question.content
+    .filter(
+      (s) =>
+        question.foreign.includes(s) ||
+        (means(s, 's:') && !means(s, 'e:') && !question.asides.has(s) && !saysWords(profile, s)),
+    )
+    .map((s) => ({ kind: 'stranger', failed: s.text }));
+
+function saysWords(profile: Profile, span: Span): boolean {
+  return span.bases.every((b) => profile.words.has(b));
+}
+
+/** An office named without its holder must be one that somebody in the fact holds. */
+export const offices: Gate = ({ question, profile }) =>
+  question.offices
+    .filter(
+      ({ ids, of }) =>
+        (of !== null || question.asked.form === 'who') &&
+        !ids.some((id) =>
+          of
+            ? of.some((o) => profile.offices.has(`${id} of ${o}`))
+            : profile.offices.has(id) || profile.concepts.has(`f:${id}`),
+        ),
+    )
+    .map(({ span }) => ({ kind: 'office', failed: span.text }));
+
+/** A document that the question names. */
+export const documents: Gate = ({ question, profile }) =>
+  question.documents.length === 0 || question.documents.includes(profile.fact.document)
+    ? []
+    : [{ kind: 'document', failed: question.documents.join(', ') }];

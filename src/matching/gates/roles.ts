@@ -1,0 +1,75 @@
+/** Gates over who does what: the speaker, what happens, who does it to whom. */
+import type { Role } from '../../question/index.ts';
+import type { Profile } from '../profile.ts';
+import type { Gate } from './gate.ts';
+
+/** Who is said to have said it must be who said it. */
+export const speakers: Gate = ({ question, profile }) =>
+  question.speakers
+    .filter((n) => !n.entities.some((id) => profile.speakers.has(id) || profile.voices.has(id)))
+    .map((n) => ({ kind: 'speaker', failed: n.span.text }));
+
+/** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
+export const predicates: Gate = ({ question, profile, classes }) => {
+  // Only the first role: a clause inside another's words may use any verb.
+  const [first] = question.roles;
+  const unheard =
+    first?.agent &&
+    (first.subject || question.asked.form === 'yes-no') &&
+    first.classes.length > 0 &&
+    !first.classes.some((c) => classes.has(c))
+      ? first
+      : undefined;
+  if (unheard) return [{ kind: 'predicate', failed: sayRole(unheard) }];
+  const verb = question.mainVerb;
+  if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return [];
+  const asked = verb.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
+  const elsewhere = verb.meanings.some((m) => /^[etkv]:/u.test(m));
+  if (
+    asked.length === 0 ||
+    elsewhere ||
+    asked.some((c) => classes.has(c)) ||
+    verb.telling.every((b) => profile.concepts.has(`w:${b}`))
+  )
+    return [];
+  return [{ kind: 'predicate', failed: verb.text }];
+};
+
+/** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
+export const roles: Gate = ({ question, profile }) =>
+  question.roles.filter((role) => contradicts(role, profile)).map((role) => ({ kind: 'role', failed: sayRole(role) }));
+
+function contradicts(role: Role, profile: Profile): boolean {
+  const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
+  if (frames.length === 0) {
+    // Whatever it is said to do, who only suffers in this fact does not act in it.
+    const acts = profile.frames.some((f) => role.agent?.some((id) => f.agents.has(id)));
+    return (
+      role.subject === true &&
+      role.agent !== undefined &&
+      !acts &&
+      profile.frames.some((f) => role.agent!.some((id) => f.patients.has(id)))
+    );
+  }
+  return !frames.some(
+    (f) =>
+      !isReversed(role, f) &&
+      fills(role.agent, f.agents) &&
+      (fills(role.patient, f.patients) || (role.beside && fills(role.patient, f.agents))),
+  );
+}
+
+/** Whom the question makes the patient is the agent of the frame, and nothing else. */
+function isReversed(role: Role, frame: Profile['frames'][number]): boolean {
+  const patientActs = role.patient?.some((id) => frame.doers.has(id) && !frame.patients.has(id)) ?? false;
+  return patientActs && !role.beside && !frame.patientless;
+}
+
+/** An empty slot of a frame restricts nothing. */
+function fills(entities: readonly string[] | undefined, slot: ReadonlySet<string>): boolean {
+  return !entities || slot.size === 0 || entities.some((id) => slot.has(id));
+}
+
+function sayRole(role: Role): string {
+  return [role.agent?.join('/'), role.classes[0], role.patient?.join('/')].filter(Boolean).join(' ');
+}

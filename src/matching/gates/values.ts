@@ -1,0 +1,46 @@
+/** Gates over the values of a fact: its numbers, contrastive words, and attributes that it does not give. */
+import { means, type Span } from '../../lookup/index.ts';
+import type { Question } from '../../question/index.ts';
+import type { Gate } from './gate.ts';
+
+/** A number must be one of the fact's, where the fact counts anything; the number of things asked for ("which two issues") is none. */
+export const numbers: Gate = ({ question, profile }) =>
+  question.numbers
+    .filter(
+      ({ value, span }) =>
+        value !== 1 &&
+        !measuresTime(question, span) &&
+        !question.asides.has(span) &&
+        !profile.numbers.has(value) &&
+        !profile.words.has(span.bases[0]!) &&
+        !(value <= 4 && (question.asked.form !== 'yes-no' || profile.numbers.size === 0)),
+    )
+    .map(({ span }) => ({ kind: 'number', failed: span.text }));
+
+/** "six months before": a length of time, not a count. */
+function measuresTime(question: Question, span: Span): boolean {
+  return question.timeUnits.has(span.end);
+}
+
+/** "first", "next", "only", "other" must be in the fact. */
+export const contrast: Gate = ({ question, profile }) =>
+  question.content
+    .filter(
+      (s) =>
+        means(s, 'c:') &&
+        !question.asides.has(s) &&
+        !question.softContrasts.has(s) &&
+        !s.bases.some((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)),
+    )
+    .map((s) => ({ kind: 'contrast', failed: s.text }));
+
+/** An attribute that reports seldom give, and that this fact does not give. */
+export const never: Gate = ({ question, profile }) =>
+  question.spans
+    .filter(
+      (s) =>
+        means(s, 'n:') &&
+        !question.asides.has(s) &&
+        !s.meanings.some((m) => m.startsWith('n:') && profile.concepts.has(m)),
+    )
+    .map((s) => ({ kind: 'never', failed: s.text }));
