@@ -35,7 +35,7 @@ function nameAt(q: Reading, start: number): { entities: string[][]; end: number;
     const following = q.spanAt(next);
     if (!following || entitiesOf(following).length === 0) break;
     // "zhao lijian - us warships": a mark parts two names, a comma or a word joins them.
-    if (next === i && !/^[\s,]+$/u.test(q.words[next]!.gap)) break;
+    if (next === i && !/^(?:[\s,]+|-)$/u.test(q.words[next]!.gap)) break;
     i = next;
   }
   return entities.length > 0 ? { entities, end: i, possessive } : undefined;
@@ -149,7 +149,7 @@ function isObject(q: Reading, i: number): boolean {
   // "the authorities in NAME assessed": what stands before the preposition acts for the name.
   const actor = q.spanAt(before - 1);
   if (q.is(before, 'inside') && actor?.meanings.some((m) => q.governing.has(m))) return false;
-  return q.is(before, 'of') || q.is(before, 'by') || q.is(before, 'oblique');
+  return ['of', 'by', 'oblique', 'before', 'after'].some((part) => q.is(before, part));
 }
 
 /** "was NAME verbed (by NAME)": the first name is the patient. */

@@ -17,7 +17,8 @@ export const day: Kind = (task) => {
   const open = question.content.filter(
     (s) =>
       !s.meanings.includes('l') &&
-      !s.meanings.some((m) => m.startsWith('e:') || m.startsWith('a:') || m.startsWith('c:')),
+      (s.meanings.some((m) => m.startsWith('t:') || m.startsWith('n:')) ||
+        !s.meanings.some((m) => m.startsWith('e:') || m.startsWith('a:') || m.startsWith('c:'))),
   );
   if (open.length > 0) return undefined;
   const profiles = eventsAsked(task).slice(0, MOST);

@@ -1,8 +1,10 @@
 /** "who is Shi Yi?", "Tass?", "what is the Quad?": an entity and nothing else is asked about. */
 import type { Kind } from '../task.ts';
 
-export const define: Kind = ({ store, index, question, composer }) => {
+export const define: Kind = ({ store, index, question, composer, thread }) => {
   const [name, ...others] = question.names;
+  // "and Russia?" asks the thread's question again, of another.
+  if (thread?.facts.length && question.asked.form === 'any') return undefined;
   if (question.speechVerb || question.pronouns.includes('person')) return undefined;
   if (!name || others.length > 0 || question.dates.length > 0) return undefined;
   const rest = question.spans.filter(

@@ -36,10 +36,14 @@ export const predicates: Gate = ({ question, profile, classes }) => {
 };
 
 /** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
-export const roles: Gate = ({ question, profile }) =>
-  question.roles.filter((role) => contradicts(role, profile)).map((role) => ({ kind: 'role', failed: sayRole(role) }));
+export const roles: Gate = ({ store, question, profile }) => {
+  const speech = new Set(store.vocabulary.grammar.speech ?? []);
+  return question.roles
+    .filter((role) => contradicts(role, profile, speech))
+    .map((role) => ({ kind: 'role', failed: sayRole(role) }));
+};
 
-function contradicts(role: Role, profile: Profile): boolean {
+function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
   if (frames.length === 0) {
     // Whatever it is said to do, who only suffers in this fact does not act in it.
@@ -55,7 +59,10 @@ function contradicts(role: Role, profile: Profile): boolean {
     (f) =>
       !isReversed(role, f) &&
       fills(role.agent, f.agents) &&
-      (fills(role.patient, f.patients) || (role.beside && fills(role.patient, f.agents))),
+      (fills(role.patient, f.patients) ||
+        (role.beside && fills(role.patient, f.agents)) ||
+        // What is said of somebody is no deed done to them: the fact may speak of them in any part.
+        ([...f.classes].some((c) => speech.has(c)) && fills(role.patient, profile.entities))),
   );
 }
 
