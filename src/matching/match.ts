@@ -54,6 +54,11 @@ function isPerson(index: FactIndex, id: string): boolean {
 /** Forms that ask for a value a fact has or has not: without it the fact is no answer. */
 const SLOT_FORMS: ReadonlySet<string> = new Set(['when', 'where', 'how-many']);
 
+/** Whether the question asks for a value of one kind: "when", "how many", "which officer". */
+function asksValue({ asked }: Question): boolean {
+  return SLOT_FORMS.has(asked.form) || (asked.head !== null && asked.wants.every((w) => w === 'person'));
+}
+
 /** Of many candidates, only those that share the most weight with the question are looked at closely. */
 const LOOKED_AT = 60;
 
@@ -115,7 +120,7 @@ export function match(
           : [];
       if (persons.length > 0 && !persons.some((id) => profile.entities.has(id)))
         conflicts.push({ kind: 'name', failed: question.text });
-      if (evidence.fits === false && SLOT_FORMS.has(question.asked.form) && !followsUp)
+      if (evidence.fits === false && asksValue(question) && !followsUp)
         conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });
       const link = linkOf(profile, inherited);
       const echo = inherited

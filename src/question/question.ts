@@ -124,6 +124,8 @@ export interface Question {
   /** The verb or noun of action that the question turns on. */
   readonly mainVerb: Span | null;
   readonly roles: readonly Role[];
+  /** The unit of time that is asked for ("in which month"): a date known less finely is no answer. */
+  readonly unitAsked: 'day' | 'month' | null;
   /** Words that are units of time ("months"). */
   readonly timeUnits: ReadonlySet<number>;
   readonly negated: boolean;

@@ -20,7 +20,7 @@ import { findAsked, type Reading } from './asked.ts';
 import { monthOf, periodOf, shift, weekdayOf } from './calendar.ts';
 import { findDates } from './date-mentions.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
-import type { DateConstraint, NameMention, Question } from './question.ts';
+import type { Asked, DateConstraint, NameMention, Question } from './question.ts';
 import { findRoles } from './roles.ts';
 
 /** Reads questions with the words of one store. */
@@ -205,6 +205,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     offices: findOffices(q, asides),
     mainVerb: findMainVerb(q, content, asked.words),
     roles: findRoles(q, asked.form === 'yes-no'),
+    unitAsked: unitAsked(q, asked),
     timeUnits: new Set(
       q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
     ),
@@ -270,6 +271,13 @@ function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean 
 
 function isPadding(span: Span): boolean {
   return span.meanings.length > 0 && span.meanings.every((m) => m === 'l' || m.startsWith('#:'));
+}
+
+/** "in which month", "on what day of the week": the unit among the asking words. */
+function unitAsked(q: Reading, asked: Asked): Question['unitAsked'] {
+  if (!asked.wants.includes('date')) return null;
+  const named = (unit: string) => [...asked.words].some((i) => q.is(i, unit));
+  return named('unit-day') || named('weekday') ? 'day' : named('unit-month') ? 'month' : null;
 }
 
 /** "modi's comment on the patrol": where nothing else is asked, whose words they are. */

@@ -11,6 +11,16 @@ export const dates: Gate = ({ store, question, profile }) =>
     return verdict === 'fits' ? [] : [{ kind: verdict, failed: date.text }];
   });
 
+/** "in which month": a fact known to the year only does not say. */
+export const granularity: Gate = ({ question, profile }) => {
+  const unit = question.unitAsked;
+  if (!unit || profile.dates.length === 0) return [];
+  const fine = profile.dates.some((days) =>
+    unit === 'day' ? days.from === days.to : days.from.slice(0, 7) === days.to.slice(0, 7),
+  );
+  return fine ? [] : [{ kind: 'finer-date', failed: question.asked.noun ?? unit }];
+};
+
 function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' | 'date' | 'finer-date' {
   // A date that the fact's own words hold ("in 2014") is in it, whenever the fact itself took place.
   if (!date.relative && date.bases?.length && date.bases.every((b) => profile.words.has(b))) return 'fits';

@@ -2,7 +2,7 @@
  * The hard gates: where a question and a fact cannot both be right. Each rule names the part of the question that fails; an
  * empty list means that nothing speaks against the fact.
  */
-import { dates } from './dates.ts';
+import { dates, granularity } from './dates.ts';
 import type { Conflict, Gate, GateInput } from './gate.ts';
 import { documents, events, exclusions, names, offices, strangers } from './names.ts';
 import { opposites } from './opposites.ts';
@@ -25,6 +25,7 @@ const GATES: readonly Gate[] = [
   predicates,
   roles,
   dates,
+  granularity,
   numbers,
   opposites,
   contrast,
