@@ -17,6 +17,7 @@ import { createUnderstander, type Question, type Understander } from '../questio
 import type { Answer, Ask, Clause, NearFact, Reason, ThreadContext } from './answer.ts';
 import { createComposer, plainText } from './compose.ts';
 import { createFootnotes, type Footnotes } from './footnotes.ts';
+import { across } from './kinds/across.ts';
 import { compare } from './kinds/compare.ts';
 import { day } from './kinds/day.ts';
 import { define } from './kinds/define.ts';
@@ -34,7 +35,7 @@ import type { Composition, Kind, Task } from './task.ts';
 import { CLOSEST, EMPTY_QUESTION, sayAmbiguousDate, sayRefusal, TOO_LONG } from './wording.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
-const KINDS: readonly Kind[] = [define, gather, day, timeline, interval, order, perDocument, compare, halves];
+const KINDS: readonly Kind[] = [define, gather, day, timeline, interval, order, perDocument, across, compare, halves];
 
 /** What the engine knows while it answers; for `--why`, for fitting and for evaluation. */
 export interface Trace {
@@ -141,6 +142,7 @@ export function engineOf({ store, words, profiles }: Compiled, without?: Readonl
       composer,
       thread,
       within: (document) => match({ ...question, documents: [document] }, index, thread, without),
+      on: (dates) => match({ ...question, dates }, index, thread, without),
       sideOf: (of) => {
         const { found } = part(of);
         const best = found.clean[0];

@@ -15,6 +15,8 @@ export interface Task {
   readonly thread: ThreadState | undefined;
   /** The matches of the same question, asked of one document only. */
   readonly within: (document: string) => Matches;
+  /** The matches of the same question, of these dates only. */
+  readonly on: (dates: Question['dates']) => Matches;
   /** The fact that a part of the question is about, taken as a question of its own; undefined when it names none clearly. */
   readonly sideOf: (text: string) => Candidate | undefined;
   /** The fact that answers a part of the question (`after`: as a follow-up to that fact), or undefined when that part would be refused. */

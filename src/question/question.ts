@@ -52,6 +52,8 @@ export interface Asked {
 /** A date the fact must fit; `anchor` is the event it was counted from. */
 export interface DateConstraint {
   readonly text: string;
+  /** Index of its first word. */
+  readonly start: number;
   readonly interval?: Interval;
   readonly anyYear?: string;
   readonly orInterval?: Interval;

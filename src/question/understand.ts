@@ -196,7 +196,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
         q.is(n.span.start - 1, 'auxiliary') ||
         (q.is(n.span.start - 1, 'determiner') && q.is(n.span.start - 2, 'auxiliary')),
     ),
-    dates,
+    dates: dates.sort((a, b) => a.start - b.start),
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents: [...documents],
     allDocuments: q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),

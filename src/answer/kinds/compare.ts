@@ -5,7 +5,7 @@ import type { Composition, Kind, Task } from '../task.ts';
 import { sayNumber } from '../wording.ts';
 
 /** Gates that one side of a comparison fails because the other side is named too. */
-const OF_THE_OTHER_SIDE = new Set([
+export const OF_THE_OTHER_SIDE: ReadonlySet<string> = new Set([
   'name',
   'date',
   'finer-date',
@@ -85,7 +85,8 @@ function shareExplained(task: Task, sides: readonly Candidate[]): number {
   return total > 0 ? met / total : 0;
 }
 
-function sideBySide(task: Task, sides: readonly Candidate[]): Composition {
+/** The facts of both sides, each on its own line with its day, after what their numbers say when numbers are asked for. */
+export function sideBySide(task: Task, sides: readonly Candidate[]): Composition {
   const { composer, store } = task;
   const lines = sides.flatMap(({ profile }) => {
     const says = composer.says(profile.fact, 'line');
@@ -98,7 +99,8 @@ function sideBySide(task: Task, sides: readonly Candidate[]): Composition {
       .reduce((sum, v) => sum + (v.number ?? 0), 0),
   );
   const [x, y] = totals as [number, number];
-  const asksNumber = task.question.spans.some((s) => s.meanings.includes('a:number'));
+  const asksNumber =
+    task.question.asked.wants.includes('number') || task.question.spans.some((s) => s.meanings.includes('a:number'));
   const verdict =
     !asksNumber || !x || !y
       ? []

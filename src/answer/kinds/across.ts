@@ -1,0 +1,83 @@
+/**
+ * "did the November 2021 count differ from that of May 2022?", "which areas did the one patrol cover that the other did not?": one
+ * question over two dates, or two events of a kind, that no single fact has both of.
+ */
+import { overlaps } from '../../facts/index.ts';
+import type { Candidate, Matches } from '../../matching/index.ts';
+import type { DateConstraint, Wanted } from '../../question/index.ts';
+import type { Kind, Task } from '../task.ts';
+import { OF_THE_OTHER_SIDE, sideBySide } from './compare.ts';
+
+/** A side must explain at least this share of the question, though half of it speaks of the other side. */
+const ENOUGH = 0.45;
+
+/** What it is worth that a fact gives the kind of value that is asked for. */
+const FITS = 3;
+
+/** What each thing costs that only the other side may explain. */
+const STRAIN = 1.5;
+
+/** Forms that order events or ask for one day; they have kinds of their own. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['when', 'order', 'timeline']);
+
+export const across: Kind = (task) => {
+  if (ELSEWHERE.has(task.question.asked.form)) return undefined;
+  const [a, b] = onTwoDates(task) ?? ofTwoEvents(task) ?? [];
+  return a && b && a.profile.fact.of !== b.profile.fact.of ? sideBySide(task, [a, b]) : undefined;
+};
+
+function onTwoDates(task: Task): (Candidate | undefined)[] | undefined {
+  const groups = groupsOf(task.question.dates);
+  if (groups.length !== 2) return undefined;
+  return groups.map((dates) => bestOf(task, task.on(dates), (c) => c.profile.dates.length > 0));
+}
+
+/** Two events of a kind, set against each other: "… that the other is not reported to have …", "in both". */
+function ofTwoEvents(task: Task): (Candidate | undefined)[] | undefined {
+  const { question, store, matches } = task;
+  if (question.asked.form !== 'compare' && !question.negated) return undefined;
+  const mentions = question.content.map((s) => s.meanings.filter((m) => m.startsWith('v:')).map((m) => m.slice(2)));
+  const ids = [...new Set(mentions.flatMap((events) => (events.length === 1 ? events : [])))];
+  if (ids.length !== 2 || new Set(ids.map((id) => store.events.get(id)?.kind)).size !== 1) return undefined;
+  return ids.map((id) => bestOf(task, matches, (c) => c.profile.fact.of === id, true));
+}
+
+/** Dates that can be of one day belong together ("Friday … November 2021"); those that exclude each other are two sides. */
+function groupsOf(dates: readonly DateConstraint[]): DateConstraint[][] {
+  const groups: DateConstraint[][] = [];
+  for (const date of dates) {
+    const last = groups.at(-1);
+    const apart = last?.some((d) => d.interval && date.interval && !overlaps(d.interval, date.interval));
+    if (!last || apart) groups.push([date]);
+    else last.push(date);
+  }
+  return groups;
+}
+
+/** The fact of one side: it fails nothing but what the other side is named for. */
+function bestOf(
+  task: Task,
+  { clean, barred }: Matches,
+  belongs: (c: Candidate) => boolean,
+  misdated = false,
+): Candidate | undefined {
+  const wanted = wantedOf(task);
+  const gives = (c: Candidate) => wanted.some((w) => w !== 'thing' && c.profile.wants.has(w));
+  const worth = (c: Candidate) => c.score + (gives(c) ? FITS : 0) - STRAIN * c.conflicts.length;
+  const isDate = (kind: string) => kind === 'date' || kind === 'finer-date';
+  return [...clean, ...barred]
+    .filter(
+      (c) =>
+        belongs(c) &&
+        (misdated || c.evidence.coverage >= ENOUGH) &&
+        c.conflicts.every((k) => OF_THE_OTHER_SIDE.has(k.kind) && (misdated || !isDate(k.kind))),
+    )
+    .sort((x, y) => worth(y) - worth(x))[0];
+}
+
+/** What is asked for; "compare the numbers" asks for numbers. */
+function wantedOf({ question }: Task): readonly Wanted[] {
+  const { asked, spans } = question;
+  if (asked.wants.length > 0) return asked.wants;
+  return spans.some((s) => s.meanings.includes('a:number')) ? ['number'] : [];
+}
