@@ -22,7 +22,7 @@ import { compare } from './kinds/compare.ts';
 import { day } from './kinds/day.ts';
 import { define } from './kinds/define.ts';
 import { gather } from './kinds/gather.ts';
-import { halves } from './kinds/halves.ts';
+import { halves, partly } from './kinds/halves.ts';
 import { interval } from './kinds/interval.ts';
 import { order } from './kinds/order.ts';
 import { perDocument } from './kinds/per-document.ts';
@@ -175,6 +175,7 @@ export function engineOf({ store, words, profiles }: Compiled, without?: Readonl
       isContradiction(barred)
     )
       composition = contradicted(task, barred);
+    composition ??= partly(task);
     const answer = composition
       ? answered(text, question, composition, footnotes)
       : refused(text, question, matches, best);

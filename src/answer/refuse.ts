@@ -31,7 +31,7 @@ export const NEAREST = 3;
 export function reasonOf(matches: Matches, best: Candidate | undefined): Reason {
   const { question } = matches.weighed;
   const known = matches.weighed.spans.filter((s) => s.known && !s.span.meanings.includes('l'));
-  const offtopic = question.spans.find((s) => means(s, 'o:'));
+  const offtopic = question.spans.find((s) => means(s, 'o:') && !question.asides.has(s));
   const stranger = question.spans.find((s) => means(s, 's:') && !means(s, 'e:'));
   if (offtopic && (question.names.length === 0 || known.length <= 2))
     return { kind: 'off-topic', failed: offtopic.text };

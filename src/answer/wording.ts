@@ -54,6 +54,11 @@ export function sayRefusal(kind: ReasonKind, failed: string): string {
   return FAILED[kind](failed.length > 80 ? `${failed.slice(0, 77)}…` : failed);
 }
 
+/** Says which part of a message the documents do not answer. */
+export function sayUnanswered(part: string): string {
+  return `The documents don't say: "${part}".`;
+}
+
 export const CLOSEST = 'The closest they come:';
 export const YES = 'Yes.';
 export const NO = 'No.';

@@ -97,7 +97,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     length: cap(explained.length, 8),
     margin: next ? cap(Math.max(0, best.score - next.score), 4) : 1,
     rival: rival ? cap(Math.max(0, rival.score - best.score), 6) : 0,
-    offtopic: question.content.some((s) => means(s, 'o:')) ? 1 : 0,
+    offtopic: question.content.some((s) => means(s, 'o:') && !question.asides.has(s)) ? 1 : 0,
     soft: question.softContrasts.size > 0 ? 1 : 0,
     kin: question.names.some((n) => !n.entities.some((id) => best.profile.entities.has(id))) ? 1 : 0,
     verbMet: verb && verb.strength >= 0.6 ? 1 : 0,

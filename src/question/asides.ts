@@ -41,7 +41,7 @@ export function findAsides(q: Reading): Set<Span> {
   return asides;
 }
 
-/** The sentences before the one that asks only set the scene: "They are not the same man. Which of them was prime minister?" */
+/** Sentences around the one that asks only set the scene: "They are not the same man. Which was it? I am confused." */
 function setting(q: Reading): readonly Span[] {
   const starts = [0, ...q.words.flatMap((w, i) => (i > 0 && /[.?!]\s/u.test(w.gap) ? [i] : [])), q.words.length];
   const sentences = starts.slice(0, -1).map((from, n) => ({ from, to: starts[n + 1]! }));
@@ -50,7 +50,9 @@ function setting(q: Reading): readonly Span[] {
   const last = sentences.findLast((s) => asks(s) && s.to - s.from > 3);
   if (!last || sentences.length < 2) return [];
   return q.spans.filter(
-    (span) => span.start < last.from && !sentences.some((s) => asks(s) && span.start >= s.from && span.start < s.to),
+    (span) =>
+      (span.start < last.from || span.start >= last.to) &&
+      !sentences.some((s) => asks(s) && span.start >= s.from && span.start < s.to),
   );
 }
 

@@ -20,6 +20,7 @@ import { findAsked, type Reading } from './asked.ts';
 import { monthOf, periodOf, shift, weekdayOf } from './calendar.ts';
 import { findDates } from './date-mentions.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
+import { findParts } from './parts.ts';
 import type { Asked, DateConstraint, NameMention, Question } from './question.ts';
 import { findRoles } from './roles.ts';
 
@@ -210,6 +211,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
       q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
     ),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
+    parts: findParts(q),
     pronounSpeaks: q.words.some((_, i) => q.is(i, 'pronoun-person') && q.is(i + 1, 'say')),
     speechVerb: q.words.some((_, i) => q.is(i, 'say')),
     refersBack: q.is(0, 'follow') || content.length === 0 || pronouns.length > 0,
