@@ -6,12 +6,14 @@ import {
   type ConflictKind,
   createFactIndex,
   type FactIndex,
+  type FactTables,
   type Features,
   featuresOf,
   type Matches,
   match,
   type Profile,
   probability,
+  tablesOf,
 } from '../matching/index.ts';
 import { createUnderstander, type Question, type Understander } from '../question/index.ts';
 import type { Answer, Ask, Clause, NearFact, Reason, ThreadContext } from './answer.ts';
@@ -68,14 +70,13 @@ const SURE = 0.8;
 export interface Compiled {
   readonly store: Store;
   readonly words: LexiconData;
-  readonly profiles: readonly Profile[];
+  readonly facts: FactTables;
 }
 
 /** Computes what the engine of a store needs; this is what takes the time when an engine is built. */
 export function compileStore(store: Store): Compiled {
   const words = compileLexicon(store);
-  const { profiles } = createFactIndex(store, createUnderstander(store, words));
-  return { store, words, profiles };
+  return { store, words, facts: tablesOf(store, createUnderstander(store, words)) };
 }
 
 /**
@@ -87,9 +88,9 @@ export function createEngine(store: Store, without?: ReadonlySet<ConflictKind>):
 }
 
 /** Makes the engine of a compiled store; `without` as in `createEngine`. */
-export function engineOf({ store, words, profiles }: Compiled, without?: ReadonlySet<ConflictKind>): Engine {
+export function engineOf({ store, words, facts }: Compiled, without?: ReadonlySet<ConflictKind>): Engine {
   const understander = createUnderstander(store, words);
-  const index = createFactIndex(store, understander, profiles);
+  const index = createFactIndex(store, understander, facts);
   const smallTalk = createSmallTalk(store);
   const cutChatter = createChatterCutter(store);
 
@@ -256,11 +257,11 @@ export function engineOf({ store, words, profiles }: Compiled, without?: Readonl
 
   /** A question of the curator's that this fact answers, for a button. */
   function questionFor(profile: Profile): string {
-    const asked = profile.annotations.find(
-      (a) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(a.text) && a.text.length < 75,
+    const asked = profile.asks.find(
+      (text) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(text) && text.length < 75,
     );
     if (!asked) return '';
-    return `${asked.text.charAt(0).toUpperCase()}${asked.text.slice(1).replace(/\?*$/u, '?')}`;
+    return `${asked.charAt(0).toUpperCase()}${asked.slice(1).replace(/\?*$/u, '?')}`;
   }
 
   function followUps(facts: readonly Profile[]): string[] {

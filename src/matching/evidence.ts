@@ -1,8 +1,10 @@
 /** The soft part of the decision: how much of a question a fact explains, as named numbers that a person can read. */
 import { means, type Span } from '../lookup/index.ts';
 import type { Question } from '../question/index.ts';
+import type { ClosestAsk } from './closest-ask.ts';
 import type { FactIndex } from './fact-index.ts';
-import { type Annotation, keysOf, type Profile } from './profile.ts';
+import { keysOf, type Profile } from './profile.ts';
+import type { Sought } from './select.ts';
 
 /** What a word weighs that no fact has: it is costly to leave unexplained, but unknown words happen. */
 const UNKNOWN_WEIGHT = 2.2;
@@ -43,26 +45,29 @@ export interface Weighed {
     readonly known: boolean;
     readonly part: Explained['part'];
   }[];
+  /** The spans as the tables know them. */
+  readonly sought: readonly Sought[];
+  /** The way to ask for a fact that is closest to the question. */
+  readonly closestAsk: ClosestAsk;
 }
 
 /** Weighs the content of a question by how rare its concepts are. */
 export function weigh(question: Question, index: FactIndex): Weighed {
-  return {
-    question,
-    spans: question.content.map((span) => {
-      const keys = keysOf(span);
-      const rarities = keys.map((k) => index.rarity(k)).filter((r) => r > 0);
-      const light = span.meanings.includes('l');
-      const known = rarities.length > 0 || span.meanings.some((m) => /^[eptkvac]:/u.test(m));
-      const weight = rarities.length > 0 ? Math.max(...rarities) : UNKNOWN_WEIGHT;
-      const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
-      return { span, keys, known, part, weight: light ? weight * 0.25 : weight };
-    }),
-  };
+  const spans = question.content.map((span) => {
+    const keys = keysOf(span);
+    const rarities = keys.map((k) => index.rarity(k)).filter((r) => r > 0);
+    const light = span.meanings.includes('l');
+    const known = rarities.length > 0 || span.meanings.some((m) => /^[eptkvac]:/u.test(m));
+    const weight = rarities.length > 0 ? Math.max(...rarities) : UNKNOWN_WEIGHT;
+    const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
+    return { span, keys, known, part, weight: light ? weight * 0.25 : weight } as const;
+  });
+  const sought = spans.map(({ keys, weight }) => ({ keys: index.numbersOf(keys), weight }));
+  return { question, spans, sought, closestAsk: index.closestAsk(sought, question.asked) };
 }
 
 /** Measures what a fact explains of a weighed question. */
-export function evidenceOf(weighed: Weighed, profile: Profile, index: FactIndex): Evidence {
+export function evidenceOf(weighed: Weighed, profile: Profile): Evidence {
   const explained = weighed.spans.map(({ span, keys, weight, known, part }) => {
     const strength = strengthOf(keys, part, profile);
     // What only sets the scene helps to find the fact, and costs little where the fact does not hold it.
@@ -72,7 +77,7 @@ export function evidenceOf(weighed: Weighed, profile: Profile, index: FactIndex)
   const total = explained.reduce((sum, e) => sum + e.weight, 0);
   const met = explained.reduce((sum, e) => sum + e.weight * e.strength, 0);
   const coverage = total > 0 ? met / total : 1;
-  const [annotation, annotationText] = closestAnnotation(weighed, profile, index);
+  const [annotation, annotationText] = weighed.closestAsk(profile.order);
   const fits = fitsAsked(weighed.question, profile);
   const slot = fits === null ? 0 : fits ? 1.2 : -1.6;
   const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * (profile.fact.rank ?? 0);
@@ -97,39 +102,4 @@ function fitsAsked(question: Question, profile: Profile): boolean | null {
     wants.some((w) => w !== 'thing' && profile.wants.has(w)) ||
     (wants.includes('thing') && wants.length > 1 ? null : false)
   );
-}
-
-/** The same kind of thing is asked for when the wanted values overlap; "who" also serves "which country". */
-function asksAlike(question: Question, annotation: Annotation): boolean {
-  const [a, b] = [question.asked, annotation.asked];
-  if (a.form === 'yes-no' || b.form === 'any' || a.form === 'any') return true;
-  if (a.wants.length === 0 || b.wants.length === 0) return a.form === b.form;
-  return a.wants.some((w) => b.wants.includes(w));
-}
-
-function closestAnnotation(weighed: Weighed, profile: Profile, index: FactIndex): [number, string | null] {
-  let best = 0;
-  let text: string | null = null;
-  for (const annotation of profile.annotations) {
-    const similarity = similar(weighed, annotation, index) * (asksAlike(weighed.question, annotation) ? 1 : 0.6);
-    if (similarity > best) [best, text] = [similarity, annotation.text];
-  }
-  return [best, text];
-}
-
-function similar(weighed: Weighed, annotation: Annotation, index: FactIndex): number {
-  const open = new Set(annotation.spans);
-  let shared = 0;
-  let total = 0;
-  for (const { keys, weight } of weighed.spans) {
-    total += weight;
-    for (const span of open)
-      if (span.some((k) => keys.includes(k))) {
-        shared += weight;
-        open.delete(span);
-        break;
-      }
-  }
-  for (const span of open) total += Math.max(0.3, ...span.map((k) => index.rarity(k))) * 0.7;
-  return total > 0 ? shared / total : 0;
 }

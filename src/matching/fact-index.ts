@@ -1,49 +1,76 @@
-/** Finds the facts that share concepts with a question, at a cost that follows their number and not that of all facts. */
+/** The facts of a store as matching asks for them: by concept, by what they are about, by who speaks in them. */
 import type { Store } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
+import { type ClosestAsk, createAskComparer } from './closest-ask.ts';
+import { openTables } from './fact-view.ts';
 import { type OpposedGroups, opposedGroups } from './gates/index.ts';
-import { type Profile, profilesOf } from './profile.ts';
+import type { Holds, Profile } from './profile.ts';
+import { rowOf } from './rows.ts';
+import { createSelector, type Selector, type Sought } from './select.ts';
+import type { FactTables } from './tables.ts';
+import { rarityOf } from './ways-to-ask.ts';
 
 /** Postings from concepts to facts, and how rare each concept is. */
 export interface FactIndex {
   readonly store: Store;
-  readonly profiles: readonly Profile[];
-  readonly byId: ReadonlyMap<string, Profile>;
+  /** How many facts there are. */
+  readonly size: number;
+  /** The profile of a row. */
+  readonly profile: (row: number) => Profile;
+  readonly byId: (id: string) => Profile | undefined;
+  /** The facts that have a concept, in order. */
   readonly postings: (key: string) => readonly Profile[];
+  /** The facts about an event, entity or document, in order. */
+  readonly about: (id: string) => readonly Profile[];
+  /** The facts that one of these entities speaks in or reports, or who belongs to it, in order. */
+  readonly heard: (entities: readonly string[]) => readonly Profile[];
   /** Inverse document frequency of a concept; 0 for one that no fact has. */
   readonly rarity: (key: string) => number;
+  /** The numbers of keys that the tables know. */
+  readonly numbersOf: (keys: readonly string[]) => number[];
+  readonly select: Selector['select'];
+  readonly closestAsk: (
+    sought: readonly Sought[],
+    asked: Parameters<ReturnType<typeof createAskComparer>>[1],
+  ) => ClosestAsk;
   readonly opposed: OpposedGroups;
   /** Predicate classes that some fact has. */
-  readonly classes: ReadonlySet<string>;
+  readonly classes: Holds<string>;
 }
 
-/**
- * Builds the index of a store.
- * @param profiles its facts' profiles, where they have been made already
- */
-export function createFactIndex(
-  store: Store,
-  understander: Understander,
-  profiles: readonly Profile[] = profilesOf(store, understander),
-): FactIndex {
-  const lists = new Map<string, Profile[]>();
-  for (const profile of profiles)
-    for (const key of profile.concepts.keys()) {
-      const list = lists.get(key);
-      if (list) list.push(profile);
-      else lists.set(key, [profile]);
-    }
-  const none: readonly Profile[] = [];
+/** Opens the index of a store from its tables. */
+export function createFactIndex(store: Store, understander: Understander, tables: FactTables): FactIndex {
+  const open = openTables(store, tables);
+  const { strings, profile } = open;
+  const rowsById = new Map(Array.from(tables.facts, (at, row) => [store.facts[at]!.id, row]));
+  const rarities = Float64Array.from({ length: strings.size }, (_, key) =>
+    rarityOf(tables.postings.starts[key + 1]! - tables.postings.starts[key]!, tables.facts.length),
+  );
+  const { select } = createSelector(tables);
+  const rowsOf = (rows: FactTables['postings'], text: string): readonly number[] => {
+    const id = strings.idOf(text);
+    return id === undefined ? [] : [...rowOf(rows, id)];
+  };
   return {
     store,
-    profiles,
-    byId: new Map(profiles.map((p) => [p.fact.id, p])),
-    classes: new Set(profiles.flatMap((p) => [...p.classes])),
-    opposed: opposedGroups(store, understander.lexicon.baseOf),
-    postings: (key) => lists.get(key) ?? none,
-    rarity: (key) => {
-      const frequency = lists.get(key)?.length ?? 0;
-      return frequency === 0 ? 0 : Math.log(1 + profiles.length / frequency);
+    size: tables.facts.length,
+    profile,
+    byId: (id) => {
+      const row = rowsById.get(id);
+      return row === undefined ? undefined : profile(row);
     },
+    postings: (key) => rowsOf(tables.postings, key).map(profile),
+    about: (id) => rowsOf(tables.about, id).map(profile),
+    heard: (entities) =>
+      [...new Set(entities.flatMap((id) => rowsOf(tables.heard, id)))].sort((a, b) => a - b).map(profile),
+    rarity: (key) => {
+      const id = strings.idOf(key);
+      return id === undefined ? 0 : rarities[id]!;
+    },
+    numbersOf: (keys) => keys.flatMap((key) => strings.idOf(key) ?? []),
+    select,
+    closestAsk: createAskComparer(open),
+    opposed: opposedGroups(store, understander.lexicon.baseOf),
+    classes: new Set(Array.from(new Set(tables.classes.items), (id) => strings.textOf(id))),
   };
 }

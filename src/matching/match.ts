@@ -28,23 +28,12 @@ export interface Matches {
   readonly followsUp: boolean;
 }
 
-/** A concept that more facts than this have does not select candidates by itself, when a rarer one does. */
-const COMMON = 2_000;
-
-function candidatesFor(weighed: Weighed, index: FactIndex, thread: ThreadState | undefined): Profile[] {
-  const found = new Set<Profile>();
-  const keys = weighed.spans.flatMap((s) => s.keys).map((key) => index.postings(key));
-  const lists = keys.filter((l) => l.length > 0).sort((a, b) => a.length - b.length);
-  for (const list of lists) {
-    if (list.length > COMMON && found.size > 0) continue;
-    for (const profile of list.slice(0, COMMON)) found.add(profile);
-  }
-  for (const id of thread?.facts ?? []) {
-    const profile = index.byId.get(id);
-    if (profile) found.add(profile);
-  }
-  for (const id of thread?.events ?? []) for (const profile of index.postings(`v:${id}`)) found.add(profile);
-  return [...found];
+/** The facts to look at closely: by the question's concepts, and those that the thread was about. */
+function candidatesFor({ sought }: Weighed, index: FactIndex, thread: ThreadState | undefined): readonly Profile[] {
+  const kept = (thread?.facts ?? []).flatMap((id) => index.byId(id)?.order ?? []);
+  const around = (thread?.events ?? []).flatMap((id) => index.postings(`v:${id}`).map((p) => p.order));
+  const link = thread && ((row: number) => linkOf(index.profile(row), thread));
+  return index.select(sought, [...kept, ...around], link).map(index.profile);
 }
 
 function isPerson(index: FactIndex, id: string): boolean {
@@ -57,31 +46,6 @@ const SLOT_FORMS: ReadonlySet<string> = new Set(['when', 'where', 'how-many']);
 /** Whether the question asks for a value of one kind: "when", "how many", "which officer". */
 function asksValue({ asked }: Question): boolean {
   return SLOT_FORMS.has(asked.form) || (asked.head !== null && asked.wants.every((w) => w === 'person'));
-}
-
-/** Of many candidates, only those that share the most weight with the question are looked at closely. */
-const LOOKED_AT = 60;
-
-function shortList(
-  profiles: readonly Profile[],
-  weighed: Weighed,
-  thread: ThreadState | undefined,
-): readonly Profile[] {
-  if (profiles.length <= LOOKED_AT) return profiles;
-  const shared = (profile: Profile) => {
-    let sum = linkOf(profile, thread);
-    for (const { keys, weight } of weighed.spans) {
-      let best = 0;
-      for (const key of keys) best = Math.max(best, profile.concepts.get(key) ?? 0);
-      sum += weight * best;
-    }
-    return sum;
-  };
-  return profiles
-    .map((profile) => ({ profile, sum: shared(profile) }))
-    .sort((a, b) => b.sum - a.sum || a.profile.order - b.profile.order)
-    .slice(0, LOOKED_AT)
-    .map(({ profile }) => profile);
 }
 
 /**
@@ -99,42 +63,40 @@ export function match(
   const opposed = opposedIn(question, index.opposed);
   const followsUp = leansOn(question, thread);
   const inherited = followsUp ? thread : undefined;
-  const candidates = shortList(candidatesFor(weighed, index, inherited), weighed, inherited).map(
-    (profile): Candidate => {
-      const evidence = evidenceOf(weighed, profile, index);
-      const conflicts = conflictsOf({ store: index.store, question, profile, opposed, classes: index.classes }).filter(
-        (c) => !without.has(c.kind),
-      );
-      if (
-        inherited &&
-        question.pronounSpeaks &&
-        !inherited.entities.some((id) => isPerson(index, id) && profile.speakers.has(id))
-      )
-        conflicts.push({ kind: 'speaker', failed: question.text });
-      const persons =
-        inherited &&
-        question.pronouns.includes('person') &&
-        question.names.length === 0 &&
-        !inherited.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel')
-          ? inherited.entities.filter((id) => isPerson(index, id))
-          : [];
-      if (persons.length > 0 && !persons.some((id) => profile.entities.has(id)))
-        conflicts.push({ kind: 'name', failed: question.text });
-      if (evidence.fits === false && asksValue(question) && !followsUp)
-        conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });
-      const link = linkOf(profile, inherited);
-      const echo = inherited
-        ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)
-        : 0;
-      return {
-        profile,
-        evidence,
-        conflicts,
-        link,
-        score: evidence.score + (question.content.length <= 1 ? 1.6 : 0.9) * link + 0.25 * echo,
-      };
-    },
-  );
+  const candidates = candidatesFor(weighed, index, inherited).map((profile): Candidate => {
+    const evidence = evidenceOf(weighed, profile);
+    const conflicts = conflictsOf({ store: index.store, question, profile, opposed, classes: index.classes }).filter(
+      (c) => !without.has(c.kind),
+    );
+    if (
+      inherited &&
+      question.pronounSpeaks &&
+      !inherited.entities.some((id) => isPerson(index, id) && profile.speakers.has(id))
+    )
+      conflicts.push({ kind: 'speaker', failed: question.text });
+    const persons =
+      inherited &&
+      question.pronouns.includes('person') &&
+      question.names.length === 0 &&
+      !inherited.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel')
+        ? inherited.entities.filter((id) => isPerson(index, id))
+        : [];
+    if (persons.length > 0 && !persons.some((id) => profile.entities.has(id)))
+      conflicts.push({ kind: 'name', failed: question.text });
+    if (evidence.fits === false && asksValue(question) && !followsUp)
+      conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });
+    const link = linkOf(profile, inherited);
+    const echo = inherited
+      ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)
+      : 0;
+    return {
+      profile,
+      evidence,
+      conflicts,
+      link,
+      score: evidence.score + (question.content.length <= 1 ? 1.6 : 0.9) * link + 0.25 * echo,
+    };
+  });
   const ranked = spreadOpposites(candidates.sort(byScore));
   return {
     weighed,

@@ -1,4 +1,4 @@
-/** What a fact can be found by: its concepts, entities, frames, dates, numbers, slots and annotations; made once on loading. */
+/** What a fact can be found by: its concepts, entities, frames, dates, numbers, slots and ways to ask; read once on compiling. */
 import { type Interval, intervalOf, SLOTS, type Store, type StoredFact, slotValues } from '../facts/index.ts';
 import type { Span } from '../lookup/index.ts';
 import type { Asked, Understander, Wanted } from '../question/index.ts';
@@ -22,35 +22,68 @@ export interface Annotation {
   readonly asked: Asked;
 }
 
+/** A set that is only asked whether it holds something, and whether it holds anything (`size`). */
+export interface Holds<T> {
+  readonly size: number;
+  has(value: T): boolean;
+}
+
+/** Concept keys with how surely a fact is about them (0–1). */
+export interface Strengths {
+  /** How surely the fact is about the concept, or undefined where it is not. */
+  get(key: string): number | undefined;
+  has(key: string): boolean;
+}
+
 /** Everything matching needs to know of a fact. */
 export interface Profile {
   readonly fact: StoredFact;
   /** Position in the store; the last tie-break. */
   readonly order: number;
   /** Concept keys (`e: p: t: k: v: w:`) and how surely the fact is about them (0–1). */
-  readonly concepts: ReadonlyMap<string, number>;
+  readonly concepts: Strengths;
   /** Entities of the fact and of its event, with what they belong to. */
-  readonly entities: ReadonlySet<string>;
+  readonly entities: Holds<string>;
   /** Entities of the facts of the same event and of those that complete this one: a question may name them to place it. */
-  readonly kin: ReadonlySet<string>;
+  readonly kin: Holds<string>;
   /** Offices held by its people, as `office` and `office of country`. */
-  readonly offices: ReadonlySet<string>;
+  readonly offices: Holds<string>;
   readonly frames: readonly Frame[];
-  readonly classes: ReadonlySet<string>;
+  readonly classes: Holds<string>;
   /** Who is heard in the fact: its speakers, and who does something that is done in words (condemns, announces …). */
-  readonly voices: ReadonlySet<string>;
+  readonly voices: Holds<string>;
   /** The speaker and reporter, with what they belong to; empty for what the document says itself. */
+  readonly speakers: Holds<string>;
+  readonly dates: readonly Interval[];
+  readonly numbers: Holds<number>;
+  readonly wants: Holds<Wanted>;
+  /** Whether its date is a day of the calendar, not only words ("the near future"). */
+  readonly onCalendar: boolean;
+  /** Word bases of what the fact says and of its values. */
+  readonly words: Holds<string>;
+  /** Phrases that the fact contradicts, as bases. */
+  readonly excludes: readonly (readonly string[])[];
+  /** The ways to ask for it: those of the curator, then those of its kind of event. */
+  readonly asks: readonly string[];
+}
+
+/** What one fact says by itself, before it shares with the facts around it. */
+export interface Draft {
+  readonly concepts: ReadonlyMap<string, number>;
+  readonly entities: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+  /** Its frames as the curator wrote them. */
+  readonly frames: readonly string[];
+  readonly classes: ReadonlySet<string>;
+  readonly voices: ReadonlySet<string>;
   readonly speakers: ReadonlySet<string>;
   readonly dates: readonly Interval[];
   readonly numbers: ReadonlySet<number>;
   readonly wants: ReadonlySet<Wanted>;
-  /** Whether its date is a day of the calendar, not only words ("the near future"). */
   readonly onCalendar: boolean;
-  /** Word bases of what the fact says and of its values. */
   readonly words: ReadonlySet<string>;
-  /** Phrases that the fact contradicts, as bases. */
   readonly excludes: readonly (readonly string[])[];
-  readonly annotations: readonly Annotation[];
+  readonly asks: readonly string[];
 }
 
 /** The keys by which a span can meet a fact: its meanings, and its words. */
@@ -90,79 +123,14 @@ const BY_ANNOTATION = 0.8;
 const BY_ANNOTATION_CLASS = 0.45;
 const BY_EVENT = 0.7;
 
-/** Builds the profiles of all facts that are not superseded. */
-export function profilesOf(store: Store, understander: Understander): Profile[] {
-  const facts = store.facts.filter((f) => !f.superseded);
-  const profiles = facts.map((fact, order) => profileOf(store, understander, fact, order));
-  const byEvent = new Map<string, Profile[]>();
-  for (const profile of profiles) byEvent.set(profile.fact.of, [...(byEvent.get(profile.fact.of) ?? []), profile]);
-  shareKin(store, profiles, byEvent);
-  shareConcepts(profiles, byEvent);
-  for (const event of store.events.values()) shareKind(store, understander, event.kind, byEvent.get(event.id) ?? []);
-  return profiles;
-}
-
-/** How surely a question that describes the event means this fact of it. */
-const BY_SIBLING = 0.55;
-/** An event with more facts than this is too wide for one to stand for another. */
-const FAMILY = 20;
-
-/** Lets each fact be found by what its siblings say of the event (not by what happens in them). */
-function shareConcepts(profiles: readonly Profile[], byEvent: ReadonlyMap<string, readonly Profile[]>): void {
-  const own = new Map(profiles.map((p) => [p, [...p.concepts].filter(([key, s]) => s === 1 && !key.startsWith('p:'))]));
-  for (const family of byEvent.values()) {
-    if (family.length > FAMILY) continue;
-    for (const p of family)
-      for (const sibling of family)
-        for (const [key] of own.get(sibling)!) {
-          const concepts = p.concepts as Map<string, number>;
-          if ((concepts.get(key) ?? 0) < BY_SIBLING) concepts.set(key, BY_SIBLING);
-        }
-  }
-}
-
-/** Tells each fact the entities of its kin: siblings of its event, what completes it, what it completes, what its people took part in. */
-function shareKin(store: Store, profiles: readonly Profile[], byEvent: ReadonlyMap<string, readonly Profile[]>): void {
-  const byId = new Map(profiles.map((p) => [p.fact.id, p]));
-  const isPerson = (id: string) => store.entities.get(id)?.kind === 'person';
-  const kinOf = (p: Profile) => ({ add: (id: string) => !isPerson(id) && (p.kin as Set<string>).add(id) });
-  for (const p of profiles) {
-    const event = store.events.get(p.fact.of);
-    const around = event ? [event.id, ...(event.same_day_as ?? []), event.response_to ?? '', event.part_of ?? ''] : [];
-    for (const id of around)
-      for (const sibling of byEvent.get(id) ?? []) for (const e of sibling.entities) kinOf(p).add(e);
-    for (const id of p.fact.context ?? []) {
-      const other = byId.get(id);
-      if (!other) continue;
-      for (const e of other.entities) kinOf(p).add(e);
-      for (const e of p.entities) kinOf(other).add(e);
-    }
-    for (const other of store.events.values()) {
-      const takesPart = other.participants?.some((v) => v.entity && p.fact.of === v.entity);
-      if (takesPart)
-        for (const v of [...(other.participants ?? []), ...(other.where ?? [])])
-          for (const id of closure(store, v.entity ? [v.entity] : [])) kinOf(p).add(id);
-    }
-  }
-}
-
-/** Gives each way to ask that serves a kind of event to the first fact of the event that fills the asked slot. */
-function shareKind(store: Store, understander: Understander, kind: string, profiles: readonly Profile[]): void {
-  for (const text of store.vocabulary.event_kinds.find((k) => k.id === kind)?.asked_as ?? []) {
-    const annotation = annotationOf(understander, text);
-    const { wants } = annotation.asked;
-    const first =
-      profiles.find((p) => wants.length === 0 || wants.some((w) => w !== 'thing' && p.wants.has(w))) ?? profiles[0];
-    (first?.annotations as Annotation[] | undefined)?.push(annotation);
-  }
-}
-
-function annotationOf(understander: Understander, text: string): Annotation {
+/** Reads a way to ask. */
+export function annotationOf(understander: Understander, text: string): Annotation {
   const question = understander.read(text);
   return { text, asked: question.asked, spans: question.content.map(keysOf) };
 }
 
-function profileOf(store: Store, understander: Understander, fact: StoredFact, order: number): Profile {
+/** Reads one fact. */
+export function draftOf(store: Store, understander: Understander, fact: StoredFact): Draft {
   const concepts = new Map<string, number>();
   const note = (key: string, strength: number) => concepts.set(key, Math.max(concepts.get(key) ?? 0, strength));
   const own = new Set<string>();
@@ -213,14 +181,12 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     for (const span of understander.spansOf(event.name).spans)
       for (const key of keysOf(span)) if (key.startsWith('w:')) note(key, BY_EVENT);
   }
-  const annotations = (fact.asked_as ?? []).map((text) => {
+  for (const text of fact.asked_as ?? [])
     for (const span of understander.read(text).spans)
       for (const key of keysOf(span)) {
         if (key.startsWith('w:')) note(key, BY_ANNOTATION);
         else if (!key.startsWith('e:')) note(key, BY_ANNOTATION_CLASS);
       }
-    return annotationOf(understander, text);
-  });
   const speakers = closure(
     store,
     [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id)),
@@ -230,13 +196,10 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
   for (const value of values) if (value.number !== undefined) numbers.add(value.number);
   for (const { value } of understander.read(fact.says).numbers) numbers.add(value);
   return {
-    fact,
-    order,
     concepts,
     entities,
-    kin: new Set(),
     offices: officesOf(store, understander, entities),
-    frames,
+    frames: fact.frames ?? [],
     classes: new Set(frames.flatMap((f) => [...f.classes])),
     voices: new Set([
       ...speakers,
@@ -249,7 +212,7 @@ function profileOf(store: Store, understander: Understander, fact: StoredFact, o
     onCalendar: slotValues(store, fact, 'when').some((v) => v.edtf !== undefined),
     words,
     excludes: (fact.excludes ?? []).map((text) => understander.spansOf(text).words.map((w) => w.base)),
-    annotations,
+    asks: fact.asked_as ?? [],
   };
 }
 
@@ -269,7 +232,8 @@ function officesOf(store: Store, understander: Understander, ids: Iterable<strin
   return offices;
 }
 
-function frameOf(store: Store, text: string): Frame {
+/** Reads a frame as the curator writes it ("condemn, oppose : china russia > us"). */
+export function frameOf(store: Store, text: string): Frame {
   const [classes = '', roles = ''] = text.split(':');
   const [agents = '', patients = ''] = roles.split('>');
   const list = (part: string) => part.split(/[\s,]+/u).filter(Boolean);

@@ -1,3 +1,12 @@
 export { periodOf, shift, weekdayOfDay } from './calendar.ts';
-export type { Asked, DateConstraint, Form, NameMention, Question, Role, Wanted } from './question.ts';
+export {
+  type Asked,
+  type DateConstraint,
+  type Form,
+  type NameMention,
+  type Question,
+  type Role,
+  WANTED,
+  type Wanted,
+} from './question.ts';
 export { createUnderstander, type Understander } from './understand.ts';

@@ -3,19 +3,23 @@ import type { Interval } from '../facts/index.ts';
 import type { Span, Word } from '../lookup/index.ts';
 import type { DateMention } from './date-mentions.ts';
 
+/** The kinds of values a question can want. */
+export const WANTED = [
+  'person',
+  'country',
+  'organisation',
+  'agency',
+  'vessel',
+  'place',
+  'date',
+  'number',
+  'reason',
+  'manner',
+  'thing',
+] as const;
+
 /** What kind of value a question wants. */
-export type Wanted =
-  | 'person'
-  | 'country'
-  | 'organisation'
-  | 'agency'
-  | 'vessel'
-  | 'place'
-  | 'date'
-  | 'number'
-  | 'reason'
-  | 'manner'
-  | 'thing';
+export type Wanted = (typeof WANTED)[number];
 
 /** The form in which a question asks. */
 export type Form =

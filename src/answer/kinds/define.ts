@@ -15,7 +15,7 @@ export const define: Kind = ({ store, index, question, composer, thread }) => {
   if (!['who', 'what', 'define', 'any', 'which'].includes(question.asked.form)) return undefined;
   const entity = store.entities.get(name.entities[0]!);
   if (!entity?.gist || !entity.evidence?.length) return undefined;
-  const about = index.profiles.filter((p) => p.fact.of === entity.id);
+  const about = index.about(entity.id);
   const clauses = [composer.cited(entity.gist, entity.evidence, 'lead')];
   for (const p of about.slice(0, 3))
     if (!entity.gist.includes(p.fact.says)) clauses.push(composer.says(p.fact, 'context'));

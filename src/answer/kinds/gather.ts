@@ -11,15 +11,16 @@ export const gather: Kind = ({ question, index, composer, matches }) => {
   const open = question.content.filter((s) => s !== speaker.span && !s.meanings.includes('l') && !saysOnly(s.meanings));
   const says = question.speakers.length > 0 || question.content.some((s) => saysOnly(s.meanings));
   if (!says || (open.length > 0 && !lists)) return undefined;
-  const facts = index.profiles.filter(
-    (p) =>
-      p.fact.speaker !== undefined &&
-      speaker.entities.some((id) => p.fact.speaker === id || p.speakers.has(id)) &&
-      (question.documents.length === 0 || question.documents.includes(p.fact.document)) &&
-      question.dates.every(
-        (d) => !d.interval || p.dates.some((day) => day.from >= d.interval!.from && day.to <= d.interval!.to),
-      ),
-  );
+  const facts = index
+    .heard(speaker.entities)
+    .filter(
+      (p) =>
+        p.fact.speaker !== undefined &&
+        (question.documents.length === 0 || question.documents.includes(p.fact.document)) &&
+        question.dates.every(
+          (d) => !d.interval || p.dates.some((day) => day.from >= d.interval!.from && day.to <= d.interval!.to),
+        ),
+    );
   const misdated = new Set(
     matches.barred
       .filter((c) => c.conflicts.some((k) => k.kind === 'date' || k.kind === 'finer-date'))

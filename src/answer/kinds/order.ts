@@ -27,7 +27,7 @@ function sidesOf(task: Task): [Profile, Profile] | undefined {
       string,
       string,
     ];
-    const kept = thread?.facts[0] ? index.byId.get(thread.facts[0]) : undefined;
+    const kept = thread?.facts[0] ? index.byId(thread.facts[0]) : undefined;
     const a = left.trim().split(/\s+/u).length > 2 ? (task.sideOf(left)?.profile ?? kept) : kept;
     const b = task.sideOf(right)?.profile;
     return a && b ? [a, b] : undefined;

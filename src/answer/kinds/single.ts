@@ -34,7 +34,7 @@ export function single(task: Task, best: Candidate, sure = true): Composition {
     facts.push(other.profile);
   }
   for (const id of best.profile.fact.context ?? []) {
-    const context = index.byId.get(id);
+    const context = index.byId(id);
     if (!context || facts.includes(context)) continue;
     clauses.push(composer.says(context.fact, 'context'));
     facts.push(context);

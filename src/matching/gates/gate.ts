@@ -1,7 +1,7 @@
 /** What a gate is: a rule that says where a question and a fact cannot both be right. */
 import type { Store } from '../../facts/index.ts';
 import type { Question } from '../../question/index.ts';
-import type { Profile } from '../profile.ts';
+import type { Holds, Profile } from '../profile.ts';
 import type { Opposed } from './opposites.ts';
 
 /** All gates, by what a fact fails at; for the ablation of `npm run eval`. */
@@ -41,7 +41,7 @@ export interface GateInput {
   readonly profile: Profile;
   readonly opposed: readonly Opposed[];
   /** Predicate classes that some fact of the store has. */
-  readonly classes: ReadonlySet<string>;
+  readonly classes: Holds<string>;
 }
 
 /** Looks at a question and a fact, and names each part of the question that fails; nothing when the gate is open. */

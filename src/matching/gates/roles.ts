@@ -1,6 +1,6 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
 import type { Role } from '../../question/index.ts';
-import type { Profile } from '../profile.ts';
+import type { Holds, Profile } from '../profile.ts';
 import type { Gate } from './gate.ts';
 
 /** Who is said to have said it must be who said it. */
@@ -73,7 +73,7 @@ function isReversed(role: Role, frame: Profile['frames'][number]): boolean {
 }
 
 /** An empty slot of a frame restricts nothing. */
-function fills(entities: readonly string[] | undefined, slot: ReadonlySet<string>): boolean {
+function fills(entities: readonly string[] | undefined, slot: Holds<string>): boolean {
   return !entities || slot.size === 0 || entities.some((id) => slot.has(id));
 }
 

@@ -1,0 +1,172 @@
+/** Rows of the tables as `Profile`s: gates and evidence ask them as sets and maps of strings, and no row is copied. */
+import type { Interval, Store, StoredFact } from '../facts/index.ts';
+import type { Wanted } from '../question/index.ts';
+import { bitOf, STRENGTHS } from './codes.ts';
+import { KeyTable } from './key-table.ts';
+import { type Frame, frameOf, type Holds, type Profile, type Strengths } from './profile.ts';
+import { findItem, type Rows, rowOf } from './rows.ts';
+import type { FactTables } from './tables.ts';
+
+/** The tables of a store, ready to be asked. */
+export interface OpenTables {
+  readonly store: Store;
+  readonly tables: FactTables;
+  readonly strings: KeyTable;
+  /** The frame of a number of `frameTexts`. */
+  readonly frame: (id: number) => Frame;
+  /** The profile of a row; the same object every time. */
+  readonly profile: (row: number) => Profile;
+}
+
+/** Opens the tables of a store. */
+export function openTables(store: Store, tables: FactTables): OpenTables {
+  const frames: Frame[] = [];
+  const profiles: Profile[] = [];
+  const open: OpenTables = {
+    store,
+    tables,
+    strings: new KeyTable(tables.strings),
+    frame: (id) => (frames[id] ??= frameOf(store, tables.frameTexts[id]!)),
+    profile: (row) => (profiles[row] ??= new FactView(open, row)),
+  };
+  return open;
+}
+
+/** A sorted row as a set of strings. */
+function setOf(strings: KeyTable, rows: Rows, row: number): Holds<string> {
+  return {
+    size: rows.starts[row + 1]! - rows.starts[row]!,
+    has: (text) => {
+      const id = strings.idOf(text);
+      return id !== undefined && findItem(rows, row, id) >= 0;
+    },
+  };
+}
+
+/** A row that is made to an object when it is first asked for, since most gates never ask. */
+class FactView implements Profile {
+  readonly order: number;
+  readonly #open: OpenTables;
+  #concepts: Strengths | undefined;
+  #entities: Holds<string> | undefined;
+  #kin: Holds<string> | undefined;
+  #offices: Holds<string> | undefined;
+  #classes: Holds<string> | undefined;
+  #voices: Holds<string> | undefined;
+  #speakers: Holds<string> | undefined;
+  #words: Holds<string> | undefined;
+  #frames: readonly Frame[] | undefined;
+  #dates: readonly Interval[] | undefined;
+  #excludes: readonly (readonly string[])[] | undefined;
+
+  constructor(open: OpenTables, row: number) {
+    this.#open = open;
+    this.order = row;
+  }
+
+  get fact(): StoredFact {
+    const { store, tables } = this.#open;
+    return store.facts[tables.facts[this.order]!]!;
+  }
+
+  get concepts(): Strengths {
+    const { strings, tables } = this.#open;
+    const codeOf = (key: string) => {
+      const id = strings.idOf(key);
+      const at = id === undefined ? -1 : findItem(tables.concepts, this.order, id);
+      return at < 0 ? undefined : tables.strengths[at]!;
+    };
+    this.#concepts ??= {
+      has: (key) => codeOf(key) !== undefined,
+      get: (key) => {
+        const code = codeOf(key);
+        return code === undefined ? undefined : STRENGTHS[code]!;
+      },
+    };
+    return this.#concepts;
+  }
+
+  #set(name: 'entities' | 'offices' | 'classes' | 'voices' | 'speakers' | 'words'): Holds<string> {
+    return setOf(this.#open.strings, this.#open.tables[name], this.order);
+  }
+
+  get entities(): Holds<string> {
+    return (this.#entities ??= this.#set('entities'));
+  }
+
+  get offices(): Holds<string> {
+    return (this.#offices ??= this.#set('offices'));
+  }
+
+  get classes(): Holds<string> {
+    return (this.#classes ??= this.#set('classes'));
+  }
+
+  get voices(): Holds<string> {
+    return (this.#voices ??= this.#set('voices'));
+  }
+
+  get speakers(): Holds<string> {
+    return (this.#speakers ??= this.#set('speakers'));
+  }
+
+  get words(): Holds<string> {
+    return (this.#words ??= this.#set('words'));
+  }
+
+  get kin(): Holds<string> {
+    const { strings, tables } = this.#open;
+    this.#kin ??= {
+      size: rowOf(tables.kin, this.order).length + rowOf(tables.kinGroups, this.order).length,
+      has: (text) => {
+        const id = strings.idOf(text);
+        if (id === undefined) return false;
+        return (
+          findItem(tables.kin, this.order, id) >= 0 ||
+          rowOf(tables.kinGroups, this.order).some((group) => findItem(tables.groups, group, id) >= 0)
+        );
+      },
+    };
+    return this.#kin;
+  }
+
+  get frames(): readonly Frame[] {
+    return (this.#frames ??= Array.from(rowOf(this.#open.tables.frames, this.order), this.#open.frame));
+  }
+
+  get dates(): readonly Interval[] {
+    if (!this.#dates) {
+      const { strings, tables } = this.#open;
+      const ends = Array.from(rowOf(tables.dates, this.order), (id) => strings.textOf(id));
+      this.#dates = ends.flatMap((from, i) => (i % 2 === 0 ? [{ from, to: ends[i + 1]! }] : []));
+    }
+    return this.#dates;
+  }
+
+  get numbers(): Holds<number> {
+    const { numbers, numberStarts } = this.#open.tables;
+    const own = numbers.subarray(numberStarts[this.order]!, numberStarts[this.order + 1]!);
+    return { size: own.length, has: (number) => own.includes(number) };
+  }
+
+  get wants(): Holds<Wanted> {
+    const mask = this.#open.tables.wants[this.order]!;
+    return { size: mask === 0 ? 0 : 1, has: (wanted) => (mask & bitOf(wanted)) !== 0 };
+  }
+
+  get onCalendar(): boolean {
+    return this.#open.tables.onCalendar[this.order] === 1;
+  }
+
+  get excludes(): readonly (readonly string[])[] {
+    const { strings, tables } = this.#open;
+    return (this.#excludes ??= Array.from(rowOf(tables.excludes, this.order), (phrase) =>
+      Array.from(rowOf(tables.phrases, phrase), (id) => strings.textOf(id)),
+    ));
+  }
+
+  get asks(): readonly string[] {
+    const { tables } = this.#open;
+    return Array.from(rowOf(tables.asks, this.order), (ask) => tables.askTable.texts[ask]!);
+  }
+}

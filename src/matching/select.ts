@@ -1,0 +1,118 @@
+/**
+ * Which facts to look at closely: those that share the most weight with a question. The cost follows the facts that have one of
+ * its rarer concepts, not all facts.
+ */
+import { STRENGTHS } from './codes.ts';
+import { findItem, rowOf } from './rows.ts';
+import type { FactTables } from './tables.ts';
+
+/** What a question asks of the tables: the numbers of each span's keys, and the span's weight. */
+export interface Sought {
+  readonly keys: readonly number[];
+  readonly weight: number;
+}
+
+/** A concept that more facts than this have does not select facts by itself, when a rarer one does. */
+const COMMON = 2_000;
+
+/** Of many facts, only so many are looked at closely. */
+const LOOKED_AT = 60;
+
+/** Selects facts. */
+export interface Selector {
+  /**
+   * Gives the rows to look at.
+   * @param sought the spans of the question
+   * @param extra rows that the thread adds
+   * @param link how strongly a row belongs to the thread; the start of its sum
+   */
+  readonly select: (
+    sought: readonly Sought[],
+    extra: readonly number[],
+    link: ((row: number) => number) | undefined,
+  ) => readonly number[];
+}
+
+/** Makes the selector of a store. It keeps scratch space for all facts, so that a question allocates none. */
+export function createSelector(tables: FactTables): Selector {
+  const size = tables.facts.length;
+  const { postings, postingStrengths, concepts, strengths } = tables;
+  /** The turn in which a row was found last. */
+  const foundIn = new Uint32Array(size);
+  const sums = new Float64Array(size);
+  const codes = new Uint8Array(size);
+  let turn = 0;
+
+  const find = (sought: readonly Sought[], extra: readonly number[]): number[] => {
+    turn++;
+    const found: number[] = [];
+    const add = (row: number) => {
+      if (foundIn[row] === turn) return;
+      foundIn[row] = turn;
+      found.push(row);
+    };
+    const keys = [...new Set(sought.flatMap((s) => s.keys))];
+    const lists = keys.map((key) => rowOf(postings, key)).filter((list) => list.length > 0);
+    for (const list of lists.sort((a, b) => a.length - b.length)) {
+      if (list.length > COMMON && found.length > 0) continue;
+      for (let i = 0; i < Math.min(list.length, COMMON); i++) add(list[i]!);
+    }
+    for (const row of extra) add(row);
+    return found;
+  };
+
+  /** Adds to the sum of each found row the weight of a span, by the strongest of its keys. */
+  const addWeight = (found: readonly number[], { keys, weight }: Sought) => {
+    const touched: number[] = [];
+    const note = (row: number, code: number) => {
+      if (codes[row] === 0) touched.push(row);
+      if (code > codes[row]!) codes[row] = code;
+    };
+    for (const key of keys) {
+      const [from, to] = [postings.starts[key]!, postings.starts[key + 1]!];
+      // A long list is looked up for each found row instead of being read.
+      if (to - from > 8 * found.length)
+        for (const row of found) {
+          const at = findItem(concepts, row, key);
+          if (at >= 0) note(row, strengths[at]!);
+        }
+      else
+        for (let i = from; i < to; i++) {
+          const row = postings.items[i]!;
+          if (foundIn[row] === turn) note(row, postingStrengths[i]!);
+        }
+    }
+    for (const row of touched) {
+      sums[row]! += weight * STRENGTHS[codes[row]!]!;
+      codes[row] = 0;
+    }
+  };
+
+  /** The rows with the largest sums, the earlier of equals. */
+  const best = (found: readonly number[]): number[] => {
+    const top: number[] = [];
+    const before = (a: number, b: number) => sums[a]! > sums[b]! || (sums[a] === sums[b] && a < b);
+    for (const row of found) {
+      if (top.length === LOOKED_AT && !before(row, top[LOOKED_AT - 1]!)) continue;
+      let low = 0;
+      for (let high = top.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        if (before(row, top[middle]!)) high = middle;
+        else low = middle + 1;
+      }
+      top.splice(low, 0, row);
+      if (top.length > LOOKED_AT) top.pop();
+    }
+    return top;
+  };
+
+  return {
+    select: (sought, extra, link) => {
+      const found = find(sought, extra);
+      if (found.length <= LOOKED_AT) return found;
+      for (const row of found) sums[row] = link ? link(row) : 0;
+      for (const span of sought) addWeight(found, span);
+      return best(found);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/** What facts have from the facts around them: kin by which a question may place them, concepts of siblings, ways to ask of their kind. */
+import type { Store } from '../facts/index.ts';
+import { type Concepts, STRENGTHS } from './codes.ts';
+import type { KeyTableBuilder } from './key-table.ts';
+import { closure } from './profile.ts';
+import { type Rows, RowsBuilder, rowOf } from './rows.ts';
+import type { AskTableBuilder } from './ways-to-ask.ts';
+
+/** How surely a question that describes the event means this fact of it. */
+const BY_SIBLING = 0.55;
+/** An event with more facts than this is too wide for one to stand for another. */
+const FAMILY = 20;
+/** Whoever takes part in more events than this has one group for all of them. */
+const SEPARATE = 16;
+
+/** Rows of facts by what they are about (an event, an entity, a document). */
+type ByOf = ReadonlyMap<string, readonly number[]>;
+
+/** Lets each fact be found by what its siblings say of the event (not by what happens in them). */
+export function shareConcepts(keys: KeyTableBuilder, byOf: ByOf, concepts: readonly Concepts[]): void {
+  const [sure, sibling] = [STRENGTHS.indexOf(1), STRENGTHS.indexOf(BY_SIBLING)];
+  for (const family of byOf.values()) {
+    if (family.length > FAMILY) continue;
+    const own = family.map((row) =>
+      [...concepts[row]!].flatMap(([key, s]) => (s === sure && !keys.strings[key]!.startsWith('p:') ? [key] : [])),
+    );
+    for (const row of family) {
+      const mine = concepts[row]!;
+      for (const theirs of own) for (const key of theirs) if ((mine.get(key) ?? 0) < sibling) mine.set(key, sibling);
+    }
+  }
+}
+
+/**
+ * Tells each fact the entities of its kin: siblings of its event and of the events around it, what completes it, what it completes,
+ * and what its people took part in. What many facts share is a group, kept once.
+ */
+export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities: Rows, keys: KeyTableBuilder) {
+  const persons = new Set<number>();
+  for (const entity of store.entities.values()) if (entity.kind === 'person') persons.add(keys.add(entity.id));
+  const groups = new RowsBuilder();
+  const known = new Map<string, number>();
+  const group = (name: string, members: () => Iterable<number>): number => {
+    let id = known.get(name);
+    if (id === undefined) {
+      id = groups.size;
+      known.set(name, id);
+      groups.addSorted([...members()].filter((m) => !persons.has(m)));
+    }
+    return id;
+  };
+  const family = (of: string) => {
+    const rows = byOf.get(of);
+    return rows ? [group(`f ${of}`, () => rows.flatMap((row) => [...rowOf(entities, row)]))] : [];
+  };
+  const events = eventsByParticipant(store);
+  const company = (event: string) => {
+    const { participants = [], where = [] } = store.events.get(event)!;
+    const named = [...participants, ...where].flatMap((v) => v.entity ?? []);
+    return [...closure(store, named)].map((id) => keys.add(id));
+  };
+  const companies = (entity: string): number[] => {
+    const taken = events.get(entity) ?? [];
+    if (taken.length > SEPARATE) return [group(`e ${entity}`, () => new Set(taken.flatMap(company)))];
+    return taken.map((event) => group(`v ${event}`, () => company(event)));
+  };
+
+  const rowOfId = new Map([...facts].map((at, row) => [store.facts[at]!.id, row]));
+  const extra = Array.from(facts, (): number[] => []);
+  const kinGroups = new RowsBuilder();
+  facts.forEach((at, row) => {
+    const fact = store.facts[at]!;
+    const event = store.events.get(fact.of);
+    const around = event ? [event.id, ...(event.same_day_as ?? []), event.response_to ?? '', event.part_of ?? ''] : [];
+    kinGroups.add([...around.flatMap(family), ...companies(fact.of)]);
+    for (const id of fact.context ?? []) {
+      const other = rowOfId.get(id);
+      if (other === undefined) continue;
+      extra[row]!.push(...rowOf(entities, other));
+      extra[other]!.push(...rowOf(entities, row));
+    }
+  });
+  const kin = new RowsBuilder();
+  for (const row of extra) kin.addSorted(row.filter((m) => !persons.has(m)));
+  return { kin: kin.build(), kinGroups: kinGroups.build(), groups: groups.build() };
+}
+
+function eventsByParticipant(store: Store): Map<string, string[]> {
+  const events = new Map<string, string[]>();
+  for (const event of store.events.values())
+    for (const entity of new Set(event.participants?.flatMap((v) => v.entity ?? []))) {
+      const list = events.get(entity);
+      if (list) list.push(event.id);
+      else events.set(entity, [event.id]);
+    }
+  return events;
+}
+
+/** Gives each way to ask that serves a kind of event to the first fact of the event that fills the asked slot. */
+export function shareAsks(
+  store: Store,
+  byOf: ByOf,
+  asks: readonly string[][],
+  wants: Uint16Array,
+  table: AskTableBuilder,
+): void {
+  const kinds = new Map<string, readonly string[]>();
+  for (const { id, asked_as } of store.vocabulary.event_kinds) if (!kinds.has(id)) kinds.set(id, asked_as ?? []);
+  for (const event of store.events.values()) {
+    const family = byOf.get(event.id);
+    if (!family) continue;
+    for (const text of kinds.get(event.kind) ?? []) {
+      const fills = table.fillsOf(text);
+      const first = family.find((row) => fills === undefined || (wants[row]! & fills) !== 0) ?? family[0]!;
+      asks[first]!.push(text);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/** The ways to ask that curators noted, as numbers, and how near a question is to one. Each text is kept once, however many facts it serves. */
+import type { Understander } from '../question/index.ts';
+import { bitOf, maskOf } from './codes.ts';
+import type { KeyTableBuilder } from './key-table.ts';
+import { annotationOf } from './profile.ts';
+import { type Rows, RowsBuilder } from './rows.ts';
+
+/** The table of all ways to ask. Plain data. */
+export interface AskTable {
+  readonly texts: readonly string[];
+  /** Form in which each asks: a number of the table's strings. */
+  readonly forms: Uint32Array;
+  /** Bits of the values it wants. */
+  readonly wants: Uint16Array;
+  /** The spans of way `i` are those from `spanStarts[i]` up to, not including, `spanStarts[i + 1]`. */
+  readonly spanStarts: Uint32Array;
+  /** The keys of each span. */
+  readonly spans: Rows;
+  /** What each span costs that the question does not hold. */
+  readonly costs: Float64Array;
+}
+
+/** What a span weighs at least. */
+const LIGHTEST = 0.3;
+/** A span of the way to ask that the question does not hold counts for this much of its weight. */
+const LEFT_OVER = 0.7;
+
+/** Reads ways to ask, each text once. */
+export class AskTableBuilder {
+  readonly #understander: Understander;
+  readonly #keys: KeyTableBuilder;
+  readonly #ids = new Map<string, number>();
+  readonly #forms: number[] = [];
+  readonly #wants: number[] = [];
+  readonly #spanStarts: number[] = [0];
+  readonly #spans = new RowsBuilder();
+
+  constructor(understander: Understander, keys: KeyTableBuilder) {
+    this.#understander = understander;
+    this.#keys = keys;
+  }
+
+  /** The number of a way to ask. */
+  add(text: string): number {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    const { asked, spans } = annotationOf(this.#understander, text);
+    for (const span of spans) this.#spans.add(span.map((key) => this.#keys.add(key)));
+    this.#ids.set(text, this.#forms.length);
+    this.#forms.push(this.#keys.add(asked.form));
+    this.#wants.push(maskOf(asked.wants));
+    this.#spanStarts.push(this.#spans.size);
+    return this.#forms.length - 1;
+  }
+
+  /** The bits of the values that a fact must have one of to be asked in this way (a mere thing is none); undefined for any fact. */
+  fillsOf(text: string): number | undefined {
+    const wants = this.#wants[this.add(text)]!;
+    return wants === 0 ? undefined : wants & ~bitOf('thing');
+  }
+
+  /**
+   * The table.
+   * @param frequency how many facts have a key
+   * @param facts how many facts there are
+   */
+  build(frequency: (key: number) => number, facts: number): AskTable {
+    const spans = this.#spans.build();
+    const costs = new Float64Array(this.#spans.size);
+    for (let span = 0; span < costs.length; span++) {
+      let heaviest = LIGHTEST;
+      for (let i = spans.starts[span]!; i < spans.starts[span + 1]!; i++)
+        heaviest = Math.max(heaviest, rarityOf(frequency(spans.items[i]!), facts));
+      costs[span] = heaviest * LEFT_OVER;
+    }
+    return {
+      texts: [...this.#ids.keys()],
+      forms: Uint32Array.from(this.#forms),
+      wants: Uint16Array.from(this.#wants),
+      spanStarts: Uint32Array.from(this.#spanStarts),
+      spans,
+      costs,
+    };
+  }
+}
+
+/** Inverse document frequency of a concept; 0 for one that no fact has. */
+export function rarityOf(frequency: number, facts: number): number {
+  return frequency === 0 ? 0 : Math.log(1 + facts / frequency);
+}
