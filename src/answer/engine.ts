@@ -82,13 +82,18 @@ export function compileStore(store: Store): Compiled {
 /**
  * Builds the engine of a store.
  * @param without gates to leave out (for the ablation of `npm run eval`)
+ * @param candidates `all` looks at every fact for every question: the reference of `npm run bench -- --reference`
  */
-export function createEngine(store: Store, without?: ReadonlySet<ConflictKind>): Engine {
-  return engineOf(compileStore(store), without);
+export function createEngine(store: Store, without?: ReadonlySet<ConflictKind>, candidates?: 'chosen' | 'all'): Engine {
+  return engineOf(compileStore(store), without, candidates);
 }
 
-/** Makes the engine of a compiled store; `without` as in `createEngine`. */
-export function engineOf({ store, words, facts }: Compiled, without?: ReadonlySet<ConflictKind>): Engine {
+/** Makes the engine of a compiled store; `without` and `candidates` as in `createEngine`. */
+export function engineOf(
+  { store, words, facts }: Compiled,
+  without?: ReadonlySet<ConflictKind>,
+  candidates?: 'chosen' | 'all',
+): Engine {
   const understander = createUnderstander(store, words);
   const index = createFactIndex(store, understander, facts);
   const smallTalk = createSmallTalk(store);
@@ -117,7 +122,7 @@ export function engineOf({ store, words, facts }: Compiled, without?: ReadonlySe
   }
 
   function answerQuestion(text: string, question: Question, now: string, thread: ThreadContext | undefined) {
-    const matches = match(question, index, thread, without);
+    const matches = match(question, index, thread, without, candidates);
     const best = matches.clean[0];
     const features = best && featuresOf(matches, best);
     const p = features ? probability(features, store.decision) : 0;
@@ -133,7 +138,7 @@ export function engineOf({ store, words, facts }: Compiled, without?: ReadonlySe
     const composer = createComposer(store, footnotes);
     const part = (of: string, inherited?: ThreadContext) => {
       const asked = understander.understand(of, now);
-      return { asked, found: match(asked, index, inherited, without) };
+      return { asked, found: match(asked, index, inherited, without, candidates) };
     };
     const task: Task = {
       store,
@@ -142,8 +147,8 @@ export function engineOf({ store, words, facts }: Compiled, without?: ReadonlySe
       matches,
       composer,
       thread,
-      within: (document) => match({ ...question, documents: [document] }, index, thread, without),
-      on: (dates) => match({ ...question, dates }, index, thread, without),
+      within: (document) => match({ ...question, documents: [document] }, index, thread, without, candidates),
+      on: (dates) => match({ ...question, dates }, index, thread, without, candidates),
       sideOf: (of) => {
         const { found } = part(of);
         const best = found.clean[0];

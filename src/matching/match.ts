@@ -36,6 +36,10 @@ function candidatesFor({ sought }: Weighed, index: FactIndex, thread: ThreadStat
   return index.select(sought, [...kept, ...around], link).map(index.profile);
 }
 
+function everyFact(index: FactIndex): readonly Profile[] {
+  return Array.from({ length: index.size }, (_, row) => index.profile(row));
+}
+
 function isPerson(index: FactIndex, id: string): boolean {
   return index.store.entities.get(id)?.kind === 'person';
 }
@@ -52,18 +56,21 @@ function asksValue({ asked }: Question): boolean {
  * Ranks the facts for a question.
  * @param thread what the thread kept of its last turn
  * @param without gates to leave out (for the ablation of `npm run eval`)
+ * @param candidates `all` looks at every fact: slow, and what the choice by index is held against
  */
 export function match(
   question: Question,
   index: FactIndex,
   thread?: ThreadState,
   without: ReadonlySet<ConflictKind> = new Set(),
+  candidates: 'chosen' | 'all' = 'chosen',
 ): Matches {
   const weighed = weigh(question, index);
   const opposed = opposedIn(question, index.opposed);
   const followsUp = leansOn(question, thread);
   const inherited = followsUp ? thread : undefined;
-  const candidates = candidatesFor(weighed, index, inherited).map((profile): Candidate => {
+  const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited);
+  const found = looked.map((profile): Candidate => {
     const evidence = evidenceOf(weighed, profile);
     const conflicts = conflictsOf({ store: index.store, question, profile, opposed, classes: index.classes }).filter(
       (c) => !without.has(c.kind),
@@ -97,7 +104,7 @@ export function match(
       score: evidence.score + (question.content.length <= 1 ? 1.6 : 0.9) * link + 0.25 * echo,
     };
   });
-  const ranked = spreadOpposites(candidates.sort(byScore));
+  const ranked = spreadOpposites(found.sort(byScore));
   return {
     weighed,
     clean: ranked.filter((c) => c.conflicts.length === 0),
