@@ -1,0 +1,134 @@
+/**
+ * `npm run bench`: Footnote beside fuse.js, MiniSearch, Orama and a linear scan, on the same generated facts and questions in one run.
+ *
+ * `--sizes 1000,10000,100000`  numbers of events · `--only Footnote,…` some contenders · `--seed N`
+ * `--reference [--sizes 10000]`  only the comparison with the matcher that looks at every fact
+ * `--bad`  only the bad inputs · `--save`  write the chart and the tables into docs/
+ *
+ * Writes `.cache/bench.json`.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CONTENDERS, FOOTNOTE } from './engines/index.ts';
+import { BAD, QUESTIONS, REFERENCE, SECONDS, STARTS, STEADY } from './plan.ts';
+import { chart } from './report/chart.ts';
+import { criteriaOf, sayCriteria } from './report/criteria.ts';
+import { intoDocs } from './report/docs.ts';
+import type { Results } from './report/results.ts';
+import { sayCount, sayMemory, sayTime } from './report/say.ts';
+import { badInputs, LEGEND, sideBySide } from './report/table.ts';
+import type { ExtremeMeasured } from './run/extremes.ts';
+import type { Measured } from './run/measure.ts';
+import { inProcess, perSecond, startUp } from './run/processes.ts';
+import { type Agreement, together } from './run/reference.ts';
+import type { Loaded } from './run/snapshot.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string' },
+    only: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    questions: { type: 'string', default: String(REFERENCE.questions) },
+    reference: { type: 'boolean' },
+    bad: { type: 'boolean' },
+    save: { type: 'boolean' },
+  },
+});
+const seed = Number(values.seed);
+const sizes = (values.sizes ?? '1000,10000,100000').split(',').map(Number);
+const everything = !values.reference && !values.bad;
+const began = Date.now();
+const tell = (said: string) =>
+  process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${said}\n`);
+
+async function contend(snapshot: string): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const names = CONTENDERS.map((c) => c.name).filter((name) => !values.only || values.only.split(',').includes(name));
+  for (const events of sizes)
+    for (const contender of names) {
+      tell(`${contender}, ${sayCount(events)} events`);
+      const before = measured.findLast((m) => m.contender === contender);
+      const keep = contender === FOOTNOTE && events === Math.max(...sizes);
+      const order = {
+        contender,
+        events,
+        seed,
+        questions: QUESTIONS,
+        seconds: SECONDS[contender] ?? 20,
+        cutOff: before?.cutOff ?? null,
+        ...(keep && { snapshot }),
+      };
+      measured.push(await inProcess<Measured>({ job: 'measure', order }));
+    }
+  return measured;
+}
+
+async function compare(events: number, questions: number): Promise<Agreement> {
+  tell(`the reference, ${sayCount(questions)} questions over ${sayCount(events)} events`);
+  const parts = Array.from({ length: REFERENCE.processes }, (_, part) =>
+    inProcess<Agreement>({
+      job: 'reference',
+      order: { events, seed, questions, part, parts: REFERENCE.processes },
+    }),
+  );
+  return together(await Promise.all(parts));
+}
+
+async function badly(): Promise<ExtremeMeasured[]> {
+  const measured: ExtremeMeasured[] = [];
+  for (const order of BAD) {
+    tell(`bad input: ${order.extreme}, ${sayCount(order.count)}`);
+    measured.push(await inProcess<ExtremeMeasured>({ job: 'extreme', order }));
+  }
+  return measured;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const snapshot = join(folder, 'store.snapshot');
+const measured = everything ? await contend(snapshot) : [];
+const hasSnapshot = measured.some((m) => m.contender === FOOTNOTE);
+if (hasSnapshot) tell('the compiled store, starting, two at once');
+const steady = async (processes: number) => perSecond(processes, STEADY.events, seed, STEADY.seconds);
+const results: Results = {
+  at: new Date(began).toISOString(),
+  node: process.version,
+  cpu: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  seed,
+  sizes,
+  measured,
+  loaded: hasSnapshot ? { ...(await inProcess<Loaded>({ job: 'load', snapshot })), events: Math.max(...sizes) } : null,
+  startUp: everything ? await startUp(STARTS) : null,
+  perSecond: hasSnapshot ? { events: STEADY.events, one: await steady(1), two: await steady(2) } : null,
+  reference: values.bad
+    ? null
+    : await compare(values.reference && values.sizes ? sizes[0]! : REFERENCE.events, Number(values.questions)),
+  extremes: values.reference ? [] : await badly(),
+};
+
+mkdirSync('.cache', { recursive: true });
+writeFileSync('.cache/bench.json', `${JSON.stringify(results, null, 1)}\n`);
+if (values.save) {
+  writeFileSync('docs/scale.svg', chart(results));
+  intoDocs('docs/scale.md', results);
+}
+if (everything) console.log(`${sideBySide(results)}\n\n${LEGEND}`);
+const { loaded, startUp: start, perSecond: rate, reference } = results;
+if (loaded)
+  console.log(
+    `\nCompiled store of ${sayCount(loaded.events)} events: ${sayMemory(loaded.file)}, first answer ${sayTime(loaded.load)} after the process has started, then ${sayMemory(loaded.total)} (${sayMemory(loaded.peak)} at most).`,
+  );
+if (start) console.log(`From start to end: bare Node ${sayTime(start.bare)}, with an answer ${sayTime(start.ask)}.`);
+if (rate)
+  console.log(
+    `Questions per second over ${sayCount(rate.events)} events: ${sayCount(rate.one)} by one process, ${sayCount(rate.two)} by two.`,
+  );
+for (const d of reference?.differences.slice(0, values.reference ? 20 : 3) ?? [])
+  console.log(`\nDiffers from the reference: ${d.question}\n  chosen: ${d.chosen}\n  all:    ${d.all}`);
+if (results.extremes.length > 0) console.log(`\n${badInputs(results)}`);
+console.log(`\n${sayCriteria(criteriaOf(results))}`);
+tell('done; all figures are in .cache/bench.json');

@@ -1,0 +1,30 @@
+/** How much of everything a run measures: enough to say something, and all of it within ten minutes. */
+import type { EXTREMES } from './store/extremes.ts';
+
+/** The most questions that a contender is asked at each size. */
+export const QUESTIONS = 1_000;
+
+/** Seconds after which a contender is asked no further question, by its name. */
+export const SECONDS: Readonly<Record<string, number>> = {
+  Footnote: 20,
+  'fuse.js bitap': 20,
+  'fuse.js tokens': 40,
+  'MiniSearch fuzzy': 20,
+  'Orama tolerance 1': 20,
+  'linear scan': 10,
+};
+
+/** The bad inputs of the issue, with their sizes. */
+export const BAD: readonly { readonly extreme: keyof typeof EXTREMES; readonly count: number }[] = [
+  { extreme: 'alias', count: 10_000 },
+  { extreme: 'crowd', count: 5_000 },
+  { extreme: 'everything', count: 10_000 },
+  { extreme: 'day', count: 100_000 },
+];
+
+/** The comparison with the reference: at this size, on so many questions, by so many processes at once. */
+export const REFERENCE = { events: 1_000, questions: 2_000, processes: 2 } as const;
+
+/** Starts of a process that are timed, and seconds of steady asking. */
+export const STARTS = 11;
+export const STEADY = { events: 10_000, seconds: 5 } as const;

@@ -1,0 +1,31 @@
+/** A process of the bench: what to do as JSON in the first argument, the figures as one line of JSON out. */
+import { type ExtremeOrder, measureExtreme } from './extremes.ts';
+import { measure, type Order } from './measure.ts';
+import { compareWithReference, type ReferenceOrder } from './reference.ts';
+import { loadSnapshot } from './snapshot.ts';
+import { answerSteadily } from './throughput.ts';
+
+/** What a process of the bench can be told to do. */
+export type Job =
+  | { readonly job: 'measure'; readonly order: Order }
+  | { readonly job: 'extreme'; readonly order: ExtremeOrder }
+  | { readonly job: 'reference'; readonly order: ReferenceOrder }
+  | { readonly job: 'load'; readonly snapshot: string }
+  | { readonly job: 'steadily'; readonly events: number; readonly seed: number; readonly seconds: number };
+
+async function work(job: Job): Promise<unknown> {
+  switch (job.job) {
+    case 'measure':
+      return measure(job.order);
+    case 'extreme':
+      return measureExtreme(job.order);
+    case 'reference':
+      return compareWithReference(job.order);
+    case 'load':
+      return loadSnapshot(job.snapshot);
+    case 'steadily':
+      return answerSteadily(job.events, job.seed, job.seconds);
+  }
+}
+
+console.log(JSON.stringify(await work(JSON.parse(process.argv[2]!) as Job)));

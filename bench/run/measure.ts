@@ -1,0 +1,122 @@
+/** Measures one contender on one store, in a process of its own so that memory and warm code are only its own. */
+import { CONTENDERS, type Finder, recordsOf } from '../engines/index.ts';
+import { makeQuestions } from '../questions/generate.ts';
+import type { BenchQuestion } from '../questions/question.ts';
+import { makeStore } from '../store/generate.ts';
+import { baseStore } from './base-store.ts';
+import { bestCutOff, bySort, marksOf, type Scored, type Shares, sharesOf } from './score.ts';
+import { keepSnapshot } from './snapshot.ts';
+
+/** What is to be measured. */
+export interface Order {
+  readonly contender: string;
+  readonly events: number;
+  readonly seed: number;
+  /** The most questions that are asked. */
+  readonly questions: number;
+  /** Seconds after which no further question is asked. */
+  readonly seconds: number;
+  /** The cut-off of the next smaller store, used where tuning would take too long. */
+  readonly cutOff: number | null;
+  /** For Footnote: the file into which its compiled store is written. */
+  readonly snapshot?: string;
+}
+
+/** What was measured; times in milliseconds, memory in bytes. */
+export interface Measured extends Shares {
+  readonly contender: string;
+  readonly events: number;
+  readonly facts: number;
+  readonly records: number;
+  readonly build: number;
+  /** What building added, after collecting garbage. */
+  readonly added: number;
+  /** Heap and buffers with the store, after collecting garbage. */
+  readonly total: number;
+  /** The most that the process ever held, generating and building included. */
+  readonly peak: number;
+  readonly asked: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly cutOff: number | null;
+  /** By question in order: `r` right, `w` not right, `c` refused as it should, `f` a false answer. */
+  readonly marks: string;
+  readonly sorts: Readonly<Record<string, { asked: number; passed: number }>>;
+}
+
+/** Questions of the sample on which the cut-off is tuned; a slow contender gets the smaller one. */
+const TUNING = [240, 60] as const;
+const WARM_UP = 60;
+/** The fewest questions that are timed, however slow. */
+const LEAST = 2;
+
+/** Measures. Needs `node --expose-gc`. */
+export async function measure(order: Order): Promise<Measured> {
+  const contender = CONTENDERS.find((c) => c.name === order.contender)!;
+  const { made, questions, tuning, records } = prepare(order);
+  const before = used();
+  const began = performance.now();
+  const find = await contender.build(made, records);
+  const build = performance.now() - began;
+  const after = used();
+  const [facts, size] = [made.store.facts.length, records.length];
+  if (order.snapshot) keepSnapshot(made.store, order.snapshot);
+  const trial = await timed(find, tuning.slice(0, 1));
+  const affordable = (count: number) => (trial.times[0]! / 1000) * count < order.seconds;
+  const sample = TUNING.find(affordable);
+  let cutOff = contender.decides ? 0.5 : order.cutOff;
+  if (!contender.decides && (sample || cutOff === null))
+    cutOff = bestCutOff((await timed(find, tuning.slice(0, sample ?? TUNING[1]))).scored);
+  if (affordable(WARM_UP)) await timed(find, tuning.slice(0, WARM_UP));
+  const { scored, times } = await timed(find, questions, order.seconds);
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+  return {
+    contender: order.contender,
+    events: order.events,
+    facts,
+    records: size,
+    build,
+    added: after - before,
+    total: after,
+    peak: process.resourceUsage().maxRSS * 1024,
+    asked: times.length,
+    p50: at(0.5),
+    p99: at(0.99),
+    cutOff: contender.decides ? null : cutOff,
+    ...sharesOf(scored, cutOff!),
+    marks: marksOf(scored, cutOff!),
+    sorts: bySort(scored, cutOff!),
+  };
+}
+
+function prepare(order: Order) {
+  const made = makeStore(baseStore(), { events: order.events, seed: order.seed });
+  const questions = makeQuestions(made, order.questions, order.seed + 1);
+  const tuning = makeQuestions(made, TUNING[0], order.seed + 2);
+  return { made, questions, tuning, records: order.contender === 'Footnote' ? [] : recordsOf(made) };
+}
+
+async function timed(
+  find: Finder,
+  questions: readonly BenchQuestion[],
+  seconds = Number.POSITIVE_INFINITY,
+): Promise<{ scored: Scored[]; times: number[] }> {
+  const scored: Scored[] = [];
+  const times: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  for (const question of questions) {
+    const began = performance.now();
+    const found = await find(question.text, question.context);
+    times.push(performance.now() - began);
+    scored.push({ question, found });
+    if (times.length >= LEAST && performance.now() > end) break;
+  }
+  return { scored, times };
+}
+
+function used(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}

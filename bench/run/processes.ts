@@ -1,0 +1,77 @@
+/** Starts the processes of the bench, and measures what only a process shows: its start, and two of them at once. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Job } from './child.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const CHILD = join(import.meta.dirname, 'child.ts');
+/** The stores of 100,000 events need more than the default heap while they are generated. */
+const FLAGS = ['--expose-gc', '--max-old-space-size=6144', '--import', 'tsx', CHILD];
+
+function start(job: Job): ChildProcess {
+  const child = spawn(process.execPath, [...FLAGS, JSON.stringify(job)], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  process.once('exit', () => child.kill());
+  return child;
+}
+
+/** The lines that a process writes, until it ends. @throws when it ends with anything but 0 */
+async function linesOf(child: ChildProcess, onLine: (line: string) => void): Promise<void> {
+  createInterface(child.stdout!).on('line', onLine);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`A process of the bench ended with ${code}; its message stands above.`);
+}
+
+/** Does a job in a process of its own. @throws when the process fails */
+export async function inProcess<T>(job: Job): Promise<T> {
+  let last = '';
+  await linesOf(start(job), (line) => (last = line));
+  return JSON.parse(last) as T;
+}
+
+/** Questions per second of `processes` at once, together; each holds a store of `events`. */
+export async function perSecond(processes: number, events: number, seed: number, seconds: number): Promise<number> {
+  const children = Array.from({ length: processes }, () => start({ job: 'steadily', events, seed, seconds }));
+  let ready = 0;
+  let sum = 0;
+  await Promise.all(
+    children.map((child) =>
+      linesOf(child, (line) => {
+        if (line !== 'ready') sum += JSON.parse(line) as number;
+        else if (++ready === processes) for (const c of children) c.stdin!.end('go\n');
+      }),
+    ),
+  );
+  return sum;
+}
+
+/** Milliseconds from start to end: bare Node, and `npm run ask` without npm, each the median of runs that take turns. */
+export async function startUp(runs: number): Promise<{ bare: number; ask: number; beyond: number }> {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const [, ...ask] = scripts.ask!.split(' ');
+  const question = 'who patrolled with whom on the Quad summit day?';
+  const took: Record<'bare' | 'ask', number[]> = { bare: [], ask: [] };
+  // The first run may compile what later ones only load.
+  await ended([...ask, question]);
+  for (let i = 0; i < runs; i++) {
+    took.bare.push(await ended(['-e', '0']));
+    took.ask.push(await ended([...ask, question]));
+  }
+  const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
+  const [bare, whole] = [median(took.bare), median(took.ask)];
+  return { bare, ask: whole, beyond: whole - bare };
+}
+
+async function ended(args: readonly string[]): Promise<number> {
+  const began = performance.now();
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}`);
+  return performance.now() - began;
+}

@@ -1,0 +1,37 @@
+/** The compiled store as a file: written by the process that built it, loaded by one that starts fresh. */
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { type Compiled, compileStore, engineOf } from '../../src/answer/index.ts';
+import type { Store } from '../../src/facts/index.ts';
+import { readSnapshot, writeSnapshot } from '../../src/snapshot/file.ts';
+import { NOW } from '../engines/index.ts';
+
+const KEY = createHash('sha256').update('bench').digest();
+
+/** Compiles the store and writes it. @throws the error of the file system */
+export function keepSnapshot(store: Store, file: string): void {
+  writeSnapshot(file, KEY, compileStore(store));
+}
+
+/** What loading a compiled store takes: milliseconds until the first answer, and bytes. */
+export interface Loaded {
+  readonly load: number;
+  readonly file: number;
+  /** Heap and buffers afterwards, after collecting garbage. */
+  readonly total: number;
+  readonly peak: number;
+}
+
+/** Loads a snapshot in this process and asks one question. @throws when the file is none */
+export function loadSnapshot(file: string): Loaded {
+  const began = performance.now();
+  const compiled = readSnapshot(file, KEY) as Compiled | undefined;
+  if (!compiled) throw new Error(`${file} is no snapshot of this bench`);
+  const { ask } = engineOf(compiled);
+  ask('what happened on 3 March 2011?', { now: NOW });
+  const load = performance.now() - began;
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  const peak = process.resourceUsage().maxRSS * 1024;
+  return { load, file: statSync(file).size, total: heapUsed + external, peak };
+}
