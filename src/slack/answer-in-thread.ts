@@ -21,9 +21,13 @@ export interface AskedMessage {
   readonly edited?: string | undefined;
   /** Display name of the bot, for an invitation. */
   readonly bot: string;
+  /** Key of the delivery, by which it is known when Slack sends it again. */
+  readonly delivery: string | undefined;
   /** Milliseconds (epoch) at which the delivery arrived, and how long its acknowledgement took. */
   readonly arrived: number;
   readonly ackMs: number;
+  /** Shows that an answer is in the making while the task runs. */
+  readonly during?: (task: () => Promise<void>) => Promise<void>;
 }
 
 /** How long an edit waits for the answer that another process is posting: 20 times this many milliseconds. */
@@ -31,17 +35,19 @@ const PATIENCE = 250;
 
 /** Answers the message, or updates its answer when it was edited; does nothing when it was answered already. */
 export async function answerInThread(deps: Deps, message: AskedMessage): Promise<void> {
-  const { place } = message;
+  const { place, delivery, during = (task) => task() } = message;
   const thread = { ...place, ts: message.threadTs };
   // Turns are taken by thread: a follow-up must see what the question before it left.
   await deps.turns(placeKey(thread), async () => {
-    if (message.edited && !(await deps.state.seen.firstTime(`edit/${placeKey(place)}/${message.edited}`))) return;
-    const fresh = await deps.state.seen.firstTime(`question/${placeKey(place)}`);
-    if (fresh) return answer(deps, message, thread, undefined);
-    if (!message.edited)
-      return deps.logger.info({ surface: message.surface, ...place }, 'already answered: left alone');
+    const question = `question/${placeKey(place)}`;
+    const edit = message.edited && `edit/${placeKey(place)}/${message.edited}`;
+    const fresh = await deps.state.seen.take([delivery, edit, question].filter((key) => key !== undefined));
+    if (delivery && !fresh.has(delivery)) return deps.logger.info({ key: delivery }, 'delivered before: left alone');
+    if (edit && !fresh.has(edit)) return;
+    if (fresh.has(question)) return during(() => answer(deps, message, thread, undefined));
+    if (!edit) return deps.logger.info({ surface: message.surface, ...place }, 'already answered: left alone');
     const posted = await postedAnswer(deps, place);
-    if (posted) return answer(deps, message, thread, posted);
+    if (posted) return during(() => answer(deps, message, thread, posted));
     deps.logger.warn({ surface: message.surface, ...place }, 'edited, but its answer is not known: left alone');
   });
 }
@@ -63,7 +69,8 @@ async function answer(
   posted: PostedAnswer | undefined,
 ): Promise<void> {
   const { place } = message;
-  const record = await deps.state.threads.get(thread);
+  // A new message that starts its thread follows nothing.
+  const record = posted || thread.ts !== place.ts ? await deps.state.threads.get(thread) : undefined;
   const before: ThreadContext | null = posted ? posted.before : (record?.context ?? null);
   const { rendered, context, log, note } = compose(deps, message, before);
   // An edit of an older question must not take the thread back to it.

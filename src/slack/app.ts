@@ -2,6 +2,7 @@
 import { App, type Authorize, type Receiver, type webApi } from '@slack/bolt';
 import type { Deps } from './deps.ts';
 import { errorNet } from './error-net.ts';
+import { timedFetch } from './http-client.ts';
 import type { InFlight } from './in-flight.ts';
 import {
   type ActionArgs,
@@ -12,7 +13,6 @@ import {
   type ViewArgs,
 } from './listeners/index.ts';
 import { onceOnly } from './once.ts';
-import { timedFetch } from './receivers.ts';
 
 /** What the app is wired from. */
 export interface AppParts {

@@ -43,10 +43,10 @@ export function createMemoryState(limit = 50_000): MemoryState {
   });
   return {
     seen: {
-      firstTime: async (key) => {
-        if (seen.has(key)) return false;
-        seen.put(key, true);
-        return true;
+      take: async (keys) => {
+        const fresh = new Set(keys.filter((key) => !seen.has(key)));
+        for (const key of fresh) seen.put(key, true);
+        return fresh;
       },
     },
     threads: table(threads),

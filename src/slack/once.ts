@@ -1,4 +1,4 @@
-/** Global middleware: counts what is in progress, notes when a delivery arrived, and lets each delivery through once. */
+/** Global middleware: counts what is in progress, notes how soon a delivery was acknowledged, and lets each delivery through once. */
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import type { Deps } from './deps.ts';
 import type { InFlight } from './in-flight.ts';
@@ -15,6 +15,9 @@ function keyOf({ body, context }: Pick<Args, 'body' | 'context'>): string | unde
   return typeof delivery === 'string' && delivery ? `delivery/${delivery}` : undefined;
 }
 
+/** Events that are a message: `answerInThread` takes up the delivery together with the message, in one write. */
+const MESSAGES = new Set(['app_mention', 'message']);
+
 /** Makes the middleware. */
 export function onceOnly(deps: Pick<Deps, 'state' | 'logger' | 'now'>, inFlight: InFlight) {
   return (args: Args): Promise<void> =>
@@ -23,7 +26,11 @@ export function onceOnly(deps: Pick<Deps, 'state' | 'logger' | 'now'>, inFlight:
       // Events are acknowledged by Bolt before any middleware runs.
       context.ackMs = deps.now().getTime() - Number(context.arrived);
       const key = keyOf(args);
-      if (key === undefined || (await deps.state.seen.firstTime(key))) return next();
+      if ('event' in args && MESSAGES.has(args.event.type)) {
+        context.deliveryKey = key;
+        return next();
+      }
+      if (key === undefined || (await deps.state.seen.take([key])).has(key)) return next();
       deps.logger.info({ key, retry: context.retryNum }, 'delivered before: left alone');
       if ('ack' in args && typeof args.ack === 'function') await (args.ack as () => Promise<void>)();
     });

@@ -7,14 +7,8 @@ import {
   type webApi,
 } from '@slack/bolt';
 import { FootnoteError } from '../facts/index.ts';
+import { TIMEOUT, timedFetch } from './http-client.ts';
 import type { SlackSettings } from './start.ts';
-
-/** Milliseconds after which a call to Slack is given up. */
-const TIMEOUT = 8000;
-
-/** A fetch that gives up in time, also for response_urls, for which Bolt sets no limit. */
-export const timedFetch: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT) });
 
 /**
  * Options of the client that answers. Retries are this app's own (`send.ts`), since the client's would post twice when only the reply
@@ -26,7 +20,8 @@ export function clientOptions(apiUrl: string, logger: BoltLogger): webApi.WebCli
     slackApiUrl: apiUrl,
     logger,
     retryConfig: { retries: 0 },
-    timeout: TIMEOUT,
+    // `timedFetch` has the limit; a second timer for each call would only cost.
+    timeout: 0,
     rejectRateLimitedCalls: true,
     fetch: timedFetch,
   };

@@ -11,8 +11,8 @@ export interface MessagePlace {
 
 /** Which deliveries and messages were taken up, shared by all processes. */
 export interface SeenEvents {
-  /** Whether this key is given for the first time. Atomic: of several callers at once exactly one gets true. */
-  readonly firstTime: (key: string) => Promise<boolean>;
+  /** Gives those of the keys that are given for the first time. Atomic: of several callers at once exactly one gets a key. */
+  readonly take: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /** What a thread keeps of its last turn. */

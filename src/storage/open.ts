@@ -47,12 +47,14 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     await db.destroy().catch(() => {});
     throw asStorageError(error);
   }
+  const quick = quickConnection(database) ?? db;
   const connection: Connection = {
     db,
     clock: options.clock,
     newId: options.newId,
     keepWords: options.keepWords ?? false,
   };
+  const conversations: Connection = { ...connection, db: quick };
   return {
     kind: database.kind,
     installations: guarded(installations(connection)),
@@ -61,20 +63,34 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     subscriptions: guarded(subscriptions(connection)),
     deliveries: guarded(deliveries(connection)),
     factLog: guarded(factLog(connection)),
-    threads: guarded(threads(connection)),
-    seenEvents: guarded(seenEvents(connection)),
-    postedAnswers: guarded(postedAnswers(connection)),
+    threads: guarded(threads(conversations)),
+    seenEvents: guarded(seenEvents(conversations)),
+    postedAnswers: guarded(postedAnswers(conversations)),
     feedback: guarded(feedback(connection)),
-    unanswered: guarded(unanswered(connection)),
+    unanswered: guarded(unanswered(conversations)),
     workspaces: guarded(workspaces(connection)),
     ...guarded({
       ...erasing(connection),
       ping: async () => {
         await sql`select 1`.execute(db);
       },
-      close: () => db.destroy(),
+      close: async () => {
+        await db.destroy();
+        if (quick !== db) await quick.destroy();
+      },
     }),
   };
+}
+
+/**
+ * For SQLite, a second connection that does not wait for the disk: for what each mention writes, which would otherwise wait three times
+ * for some milliseconds and hold up every other mention meanwhile. A killed process loses nothing by it. A power cut may take the last
+ * moments of conversations: a follow-up then finds no context, and a mention that Slack delivers again is answered again. Digests,
+ * tokens, settings and feedback stay on the connection that waits. A database in memory has only one connection.
+ */
+function quickConnection(database: StorageOptions['database']): Kysely<Tables> | undefined {
+  if (database.kind !== 'sqlite' || database.file === ':memory:') return undefined;
+  return new Kysely<Tables>({ dialect: sqliteDialect({ ...database, sync: database.sync ?? 'normal' }) });
 }
 
 async function migrate(db: Kysely<Tables>, schema: string | null): Promise<void> {

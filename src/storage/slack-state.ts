@@ -18,7 +18,9 @@ function teamIn(key: string): string {
 export function slackState(storage: Storage) {
   const { seenEvents, threads, postedAnswers, feedback, unanswered } = storage;
   return {
-    seen: { firstTime: (key: string) => seenEvents.firstTime(teamIn(key), key) },
+    seen: {
+      take: (keys: readonly string[]) => seenEvents.take(keys.map((key) => ({ team: teamIn(key), key }))),
+    },
     threads: {
       get: async ({ team, channel, ts }: Place) => (await threads.get(team, channel, ts)) ?? undefined,
       put: ({ team, channel, ts }: Place, record: ThreadRecord) => threads.put(team, channel, ts, record),

@@ -10,10 +10,11 @@ export interface SqliteOptions {
   /** Path of the file; its folder is made if it is missing. */
   readonly file: string;
   /**
-   * `full` (default) survives a power cut, as a digest that is marked as being sent must; `off` is for tests that kill
-   * no machine.
+   * What a power cut may take. In WAL mode none of the three loses anything when only the process is killed.
+   * `full` (default) waits on each commit until the disk has it, some milliseconds. `normal` does not wait: a power cut takes the last
+   * commits, and the file stays sound. `off` is for tests that kill no machine.
    */
-  readonly sync?: 'full' | 'off';
+  readonly sync?: 'full' | 'normal' | 'off';
   /** How long to wait for another process's write, in ms (5000). */
   readonly busyMs?: number;
 }

@@ -123,9 +123,9 @@ describe('whatever is typed', () => {
         ...state,
         threads: {
           ...state.threads,
-          get: async (p) => {
+          put: async (...args) => {
             if (down) throw new Error('no database');
-            return state.threads.get(p);
+            return state.threads.put(...args);
           },
         },
       },
@@ -265,9 +265,9 @@ describe('stopping', () => {
           ...state,
           threads: {
             ...state.threads,
-            get: async (p) => {
+            put: async (...args) => {
               await held;
-              return state.threads.get(p);
+              return state.threads.put(...args);
             },
           },
         },

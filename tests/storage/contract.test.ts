@@ -1,7 +1,7 @@
 /** What every storage does, whichever database lies under it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DigestSettings, RETENTION, type Storage } from '../../src/storage/index.ts';
-import { DATABASES, type TestDatabase } from './databases.ts';
+import { DATABASES, firstTime, type TestDatabase } from './databases.ts';
 
 const SETTINGS: DigestSettings = {
   time: '09:00',
@@ -43,15 +43,15 @@ describe.each(DATABASES)('storage on $name', ({ create }) => {
 
   describe('seen events', () => {
     it('are new to exactly one of many callers on two connections', async () => {
-      const calls = Array.from({ length: 40 }, (_, i) => (i % 2 ? a : b).seenEvents.firstTime(team, 'event:Ev1'));
+      const calls = Array.from({ length: 40 }, (_, i) => firstTime(i % 2 ? a : b, team, 'event:Ev1'));
       expect((await Promise.all(calls)).filter(Boolean)).toHaveLength(1);
     });
     it('are told apart by workspace, and can be forgotten', async () => {
-      expect(await a.seenEvents.firstTime(team, 'k')).toBe(true);
-      expect(await b.seenEvents.firstTime(`${team}x`, 'k')).toBe(true);
+      expect(await firstTime(a, team, 'k')).toBe(true);
+      expect(await firstTime(b, `${team}x`, 'k')).toBe(true);
       await b.seenEvents.forget(team, 'k');
-      expect(await a.seenEvents.firstTime(team, 'k')).toBe(true);
-      expect(await a.seenEvents.firstTime(`${team}x`, 'k')).toBe(false);
+      expect(await firstTime(a, team, 'k')).toBe(true);
+      expect(await firstTime(a, `${team}x`, 'k')).toBe(false);
     });
   });
 
@@ -345,7 +345,7 @@ describe.each(DATABASES)('storage on $name', ({ create }) => {
     await a.deliveries.finish(key('C1'), 'p', { state: 'posted', messageTs: '1.1' }, NEXT);
     const context = { facts: [], entities: [], events: [], asked: null, concepts: [], date: null };
     await a.threads.put(team, 'C1', '1.1', { context, question: '1.1' });
-    await a.seenEvents.firstTime(team, 'k');
+    await firstTime(a, team, 'k');
     await a.postedAnswers.put(team, 'C1', '1.1', { ts: '1.2', before: null });
     const common = { team, reading: 'r', question: null, reason: null };
     await a.feedback.add({ ...common, user: 'U1', verdict: 'good', status: 'answered', store: 'x', remark: null });

@@ -57,3 +57,8 @@ if (!url)
 
 /** The databases at hand. */
 export const DATABASES: readonly Kind[] = url ? [SQLITE, postgres(url)] : [SQLITE];
+
+/** Whether a key is new: `take` for one key. */
+export async function firstTime(storage: Storage, team: string, key: string): Promise<boolean> {
+  return (await storage.seenEvents.take([{ team, key }])).has(key);
+}

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { asStorageError } from '../../src/storage/errors.ts';
 import { openStorage, type StorageOptions } from '../../src/storage/index.ts';
 import { MIGRATIONS } from '../../src/storage/migrations/index.ts';
-import { DATABASES } from './databases.ts';
+import { DATABASES, firstTime } from './databases.ts';
 
 const open = (database: StorageOptions['database']) => openStorage({ database, clock: Date.now, newId: randomUUID });
 
@@ -34,7 +34,7 @@ describe.each(DATABASES)('$name', ({ create }) => {
       },
     };
     const storage = await open(database.settings);
-    expect(await storage.seenEvents.firstTime('T', 'k')).toBe(true);
+    expect(await firstTime(storage, 'T', 'k')).toBe(true);
     await storage.close();
     await database.drop();
   });
@@ -50,10 +50,10 @@ describe.each(DATABASES)('$name', ({ create }) => {
   it('keeps what was written when it is opened again', async () => {
     const database = await create();
     const first = await open(database.settings);
-    await first.seenEvents.firstTime('T', 'k');
+    await firstTime(first, 'T', 'k');
     await first.close();
     const second = await open(database.settings);
-    expect(await second.seenEvents.firstTime('T', 'k')).toBe(false);
+    expect(await firstTime(second, 'T', 'k')).toBe(false);
     await second.close();
     await database.drop();
   });
@@ -80,7 +80,7 @@ describe('SQLite', () => {
   it('says that the disk is full, loses nothing, and goes on when there is room', async () => {
     const database = await DATABASES[0]!.create();
     const storage = await database.open();
-    await storage.seenEvents.firstTime('T', 'before');
+    await firstTime(storage, 'T', 'before');
     const { default: Database } = await import('libsql');
     // A database that may not grow is what a full disk looks like to SQLite.
     const file = (database.settings as { file: string }).file;
@@ -98,8 +98,8 @@ describe('SQLite', () => {
     expect(asStorageError(full)).toMatchObject({ code: 'storage-full', message: expect.stringContaining('disk') });
     small.close();
     const again = await database.open();
-    expect(await again.seenEvents.firstTime('T', 'before')).toBe(false);
-    expect(await again.seenEvents.firstTime('T', 'after')).toBe(true);
+    expect(await firstTime(again, 'T', 'before')).toBe(false);
+    expect(await firstTime(again, 'T', 'after')).toBe(true);
     await again.close();
     await database.drop();
   });
@@ -129,14 +129,14 @@ describe.runIf(process.env.TEST_DATABASE_URL)('PostgreSQL', () => {
     const url = new URL(target);
     url.port = String((relay.address() as { port: number }).port);
     const storage = await open({ ...database.settings, url: url.href } as StorageOptions['database']);
-    expect(await storage.seenEvents.firstTime('T', 'a')).toBe(true);
+    expect(await firstTime(storage, 'T', 'a')).toBe(true);
     up = false;
     for (const socket of sockets) socket.destroy();
-    await expect(storage.seenEvents.firstTime('T', 'b')).rejects.toMatchObject({ code: 'storage-unavailable' });
+    await expect(firstTime(storage, 'T', 'b')).rejects.toMatchObject({ code: 'storage-unavailable' });
     await expect(storage.ping()).rejects.toMatchObject({ code: 'storage-unavailable' });
     up = true;
-    expect(await storage.seenEvents.firstTime('T', 'a')).toBe(false);
-    expect(await storage.seenEvents.firstTime('T', 'b')).toBe(true);
+    expect(await firstTime(storage, 'T', 'a')).toBe(false);
+    expect(await firstTime(storage, 'T', 'b')).toBe(true);
     await storage.close();
     relay.close();
     await database.drop();

@@ -116,12 +116,8 @@ async function askInThread(
 ): Promise<boolean> {
   const threadTs = click.threadTs ?? click.messageTs!;
   const thread = { team, channel: click.channel!, ts: threadTs };
-  if (
-    !(await deps.state.seen.firstTime(
-      `click/${placeKey({ ...thread, ts: click.messageTs! })}/${click.actionId}/${click.user}`,
-    ))
-  )
-    return false;
+  const key = `click/${placeKey({ ...thread, ts: click.messageTs! })}/${click.actionId}/${click.user}`;
+  if (!(await deps.state.seen.take([key])).has(key)) return false;
   const by = { user: click.user, verb: 'asked' as const };
   const message = answerMessage(answer, { audience: 'open', now: today(deps), thread: null, by });
   try {

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { questionText } from '../question-text.ts';
 import type { Sessions } from '../session.ts';
 import { WRITTEN } from './mention.ts';
-import { type EventArgs, teamOf, timesOf } from './table.ts';
+import { deliveryOf, type EventArgs, teamOf } from './table.ts';
 
 /** The fields that are used of a written message. */
 interface Written {
@@ -37,18 +37,17 @@ export function directMessage(deps: Deps, sessions: Sessions, bot: string) {
     const threadTs = message.thread_ts ?? ts;
     const question = questionText(message.text ?? '', context.botUserId);
     const place = { team, channel: event.channel, ts };
-    await sessions.during(client, team, event.channel, threadTs, () =>
-      answerInThread(deps, {
-        surface: 'direct',
-        client,
-        place,
-        threadTs,
-        user,
-        question,
-        edited: message.edited?.ts,
-        bot,
-        ...timesOf(context),
-      }),
-    );
+    await answerInThread(deps, {
+      surface: 'direct',
+      client,
+      place,
+      threadTs,
+      user,
+      question,
+      edited: message.edited?.ts,
+      bot,
+      during: (task) => sessions.during(client, team, event.channel, threadTs, task),
+      ...deliveryOf(context),
+    });
   };
 }

@@ -2,7 +2,7 @@
 import { answerInThread } from '../answer-in-thread.ts';
 import type { Deps } from '../deps.ts';
 import { questionText } from '../question-text.ts';
-import { type EventArgs, teamOf, timesOf } from './table.ts';
+import { deliveryOf, type EventArgs, teamOf } from './table.ts';
 
 /** Kinds of messages that people write; all others are made by Slack or by apps. */
 export const WRITTEN = new Set([undefined, 'file_share', 'thread_broadcast']);
@@ -24,7 +24,7 @@ export function mention(deps: Deps, bot: string) {
       question: questionText(event.text, context.botUserId),
       edited,
       bot,
-      ...timesOf(context),
+      ...deliveryOf(context),
     });
   };
 }

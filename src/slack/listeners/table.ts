@@ -38,9 +38,14 @@ export function teamOf(context: Context): string {
   return context.teamId ?? context.enterpriseId ?? '';
 }
 
-/** When a delivery arrived (epoch, milliseconds) and how long its acknowledgement took; set by the app. */
-export function timesOf(context: Context): { arrived: number; ackMs: number } {
-  return { arrived: Number(context.arrived ?? 0), ackMs: Number(context.ackMs ?? 0) };
+/** What the app's middleware noted of a delivery: its key, when it arrived (epoch, ms) and how long its acknowledgement took (ms). */
+export function deliveryOf(context: Context): { delivery: string | undefined; arrived: number; ackMs: number } {
+  const { deliveryKey, arrived = 0, ackMs = 0 } = context;
+  return {
+    delivery: typeof deliveryKey === 'string' ? deliveryKey : undefined,
+    arrived: Number(arrived),
+    ackMs: Number(ackMs),
+  };
 }
 
 /** Where a button was clicked. */

@@ -24,13 +24,20 @@ export interface Threads {
   put(team: string, channel: string, threadTs: string, record: ThreadRecord): Promise<void>;
 }
 
+/** One thing that happened in a workspace, by a name of it. */
+interface Mark {
+  /** Id of the workspace, or empty for a key that names nobody's data. */
+  readonly team: string;
+  readonly key: string;
+}
+
 /** Which deliveries of Slack were handled already; holds across processes. Rows go after two days. */
 export interface SeenEvents {
   /**
-   * Marks a key as seen, in one atomic insert, and gives true only to the one caller that was first. Call it once per
-   * way in which Slack can name the same thing twice: `event:<event_id>` and `message:<channel>:<ts>`.
+   * Marks keys as seen, in one atomic insert, and gives those that were new: each to the one caller that was first. Slack can name
+   * one thing in several ways (the id of the event, the message), and all of them are given at once.
    */
-  firstTime(team: string, key: string): Promise<boolean>;
+  take(marks: readonly Mark[]): Promise<ReadonlySet<string>>;
   /** Takes a mark back, for a handler that failed before it did anything. */
   forget(team: string, key: string): Promise<void>;
 }

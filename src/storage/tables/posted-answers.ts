@@ -1,9 +1,18 @@
 /** The table of posted answers. */
+import { compiledOnce } from '../compiled.ts';
 import type { Connection } from '../connection.ts';
 import type { PostedAnswers } from '../contract/conversations.ts';
 
 /** Gives the posted answers of a database. */
 export function postedAnswers({ db, clock }: Connection): PostedAnswers {
+  const save = compiledOnce(db, (value) => {
+    const columns = { answer_ts: value('answer'), before: value('before'), updated_at: value('now') };
+    return db
+      .insertInto('posted_answers')
+      .values({ team_id: value('team'), channel_id: value('channel'), question_ts: value('question'), ...columns })
+      .onConflict((on) => on.columns(['team_id', 'channel_id', 'question_ts']).doUpdateSet(columns));
+  });
+
   return {
     async get(team, channel, questionTs) {
       const row = await db
@@ -16,17 +25,9 @@ export function postedAnswers({ db, clock }: Connection): PostedAnswers {
       return row ? { ts: row.answer_ts, before: row.before === null ? null : JSON.parse(row.before) } : null;
     },
 
-    async put(team, channel, questionTs, answer) {
-      const columns = {
-        answer_ts: answer.ts,
-        before: answer.before && JSON.stringify(answer.before),
-        updated_at: clock(),
-      };
-      await db
-        .insertInto('posted_answers')
-        .values({ team_id: team, channel_id: channel, question_ts: questionTs, ...columns })
-        .onConflict((on) => on.columns(['team_id', 'channel_id', 'question_ts']).doUpdateSet(columns))
-        .execute();
+    async put(team, channel, question, answer) {
+      const before = answer.before && JSON.stringify(answer.before);
+      await save({ team, channel, question, answer: answer.ts, before, now: clock() });
     },
   };
 }

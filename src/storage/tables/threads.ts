@@ -1,28 +1,34 @@
 /** The table of thread contexts. */
+import { compiledOnce } from '../compiled.ts';
 import type { Connection } from '../connection.ts';
 import type { Threads } from '../contract/conversations.ts';
 
 /** Gives the thread contexts of a database. */
 export function threads({ db, clock }: Connection): Threads {
+  const find = compiledOnce(db, (value) =>
+    db
+      .selectFrom('threads')
+      .select(['context', 'question_ts'])
+      .where('team_id', '=', value('team'))
+      .where('channel_id', '=', value('channel'))
+      .where('thread_ts', '=', value('thread')),
+  );
+  const save = compiledOnce(db, (value) => {
+    const columns = { context: value('context'), question_ts: value('question'), updated_at: value('now') };
+    return db
+      .insertInto('threads')
+      .values({ team_id: value('team'), channel_id: value('channel'), thread_ts: value('thread'), ...columns })
+      .onConflict((on) => on.columns(['team_id', 'channel_id', 'thread_ts']).doUpdateSet(columns));
+  });
+
   return {
-    async get(team, channel, threadTs) {
-      const row = await db
-        .selectFrom('threads')
-        .select(['context', 'question_ts'])
-        .where('team_id', '=', team)
-        .where('channel_id', '=', channel)
-        .where('thread_ts', '=', threadTs)
-        .executeTakeFirst();
+    async get(team, channel, thread) {
+      const [row] = await find({ team, channel, thread });
       return row ? { context: JSON.parse(row.context), question: row.question_ts } : null;
     },
 
-    async put(team, channel, threadTs, record) {
-      const columns = { context: JSON.stringify(record.context), question_ts: record.question, updated_at: clock() };
-      await db
-        .insertInto('threads')
-        .values({ team_id: team, channel_id: channel, thread_ts: threadTs, ...columns })
-        .onConflict((on) => on.columns(['team_id', 'channel_id', 'thread_ts']).doUpdateSet(columns))
-        .execute();
+    async put(team, channel, thread, { context, question }) {
+      await save({ team, channel, thread, context: JSON.stringify(context), question, now: clock() });
     },
   };
 }

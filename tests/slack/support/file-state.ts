@@ -22,14 +22,17 @@ export function openFileState(folder: string): SlackState {
   const { feedback, unanswered } = createMemoryState();
   return {
     seen: {
-      firstTime: async (key) => {
-        try {
-          closeSync(openSync(file('seen', key), 'wx'));
-          return true;
-        } catch (error) {
-          if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-          throw error;
+      take: async (keys) => {
+        const fresh = new Set<string>();
+        for (const key of keys) {
+          try {
+            closeSync(openSync(file('seen', key), 'wx'));
+            fresh.add(key);
+          } catch (error) {
+            if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+          }
         }
+        return fresh;
       },
     },
     threads: table('thread'),
