@@ -34,6 +34,8 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
     const database = new Database(options.file);
     await whenFree(busyMs, () => database.exec('pragma journal_mode = wal'));
     database.exec(`pragma synchronous = ${options.sync ?? 'full'}`);
+    // A checkpoint waits for the disk also where commits do not; at 16 MB it comes a quarter as often as by default.
+    database.exec('pragma wal_autocheckpoint = 4000');
     return database;
   };
   const parts = new SqliteDialect({ database: open });

@@ -46,6 +46,11 @@ describe.each(DATABASES)('storage on $name', ({ create }) => {
       const calls = Array.from({ length: 40 }, (_, i) => firstTime(i % 2 ? a : b, team, 'event:Ev1'));
       expect((await Promise.all(calls)).filter(Boolean)).toHaveLength(1);
     });
+    it('are taken several at once, each by the first caller that names it', async () => {
+      const mark = (key: string) => ({ team, key });
+      expect(await a.seenEvents.take([mark('event'), mark('message')])).toEqual(new Set(['event', 'message']));
+      expect(await b.seenEvents.take([mark('other event'), mark('message')])).toEqual(new Set(['other event']));
+    });
     it('are told apart by workspace, and can be forgotten', async () => {
       expect(await firstTime(a, team, 'k')).toBe(true);
       expect(await firstTime(b, `${team}x`, 'k')).toBe(true);

@@ -1,4 +1,5 @@
 /** Databases in trouble: migrations that stop half-way, full disks, servers that go away and come back. */
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
@@ -60,6 +61,24 @@ describe.each(DATABASES)('$name', ({ create }) => {
 });
 
 describe('SQLite', () => {
+  it('keeps conversations when the process is killed right after them, though it does not wait for the disk', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+    const file = join(folder, 'a.db');
+    const index = new URL('../../src/storage/index.ts', import.meta.url).href;
+    const script = `
+      const { openStorage } = await import('${index}');
+      const storage = await openStorage({ database: { kind: 'sqlite', file: ${JSON.stringify(file)} }, clock: Date.now, newId: () => 'id' });
+      await storage.seenEvents.take([{ team: 'T', key: 'k' }]);
+      await storage.feedback.list('T', 1);
+      process.kill(process.pid, 'SIGKILL');`;
+    const { signal } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+    expect(signal).toBe('SIGKILL');
+    const storage = await open({ kind: 'sqlite', file });
+    expect(await firstTime(storage, 'T', 'k')).toBe(false);
+    await storage.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it('says when its folder cannot be made or its file is no database', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
     writeFileSync(join(folder, 'file'), 'x');
