@@ -54,9 +54,13 @@ export function crowdedEvent(base: Store, count: number): Extreme {
     aliases: ['Grand Assembly'],
     name: 'the Grand Assembly',
   };
-  const facts = made.store.facts.map((f) =>
-    f.of === id ? { ...f, who: all.map((e) => ({ entity: e.id, as: e.name })) } : f,
-  );
+  const facts = made.store.facts.map((f): StoredFact => {
+    if (f.of !== id) return f;
+    const says = `The Grand Assembly drew ${count} people on ${first.when!.as}.`;
+    const number = [{ number: count, unit: 'people', as: `${count} people` }];
+    const who = all.map((e) => ({ entity: e.id, as: e.name }));
+    return { ...f, says, who, number, frames: ['attend, meet'], asked_as: ['who took part in the Grand Assembly'] };
+  });
   const entities = new Map([...made.store.entities, ...crowd.map((e) => [e.id, e] as const)]);
   return {
     name: `one event with ${count} participants`,
