@@ -80,7 +80,7 @@ async function start(config: Config, logger: Logger, live: LiveStore, storage: S
     now: () => new Date(),
     sleep,
     newReference: () => randomUUID().slice(0, 8),
-    digest: digestSetup({ storage, source: digests.source, clock: Date.now }),
+    digest: digestSetup({ storage, source: digests.source, clock: Date.now, logger }),
     onUninstall: async (id) => {
       // An organisation that removes the app names no workspace.
       await (id.startsWith('E') ? storage.eraseEnterprise(id) : storage.eraseTeam(id));

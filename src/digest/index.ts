@@ -10,5 +10,6 @@ export { nextSlot } from './schedule.ts';
 export { checkSettings, type SettingsInput, WHEN_EMPTY } from './settings.ts';
 export { slackPoster } from './slack-poster.ts';
 export type { DigestEvent, DigestFact, DigestSource, DigestTopic } from './source.ts';
+export { sayPaused } from './wording.ts';
 export { digestWorker } from './worker.ts';
 export { instantOf, knownZone } from './zone.ts';

@@ -2,8 +2,8 @@
 import type { SocketModeReceiver, webApi } from '@slack/bolt';
 import { FootnoteError } from '../facts/index.ts';
 import type { Sender } from './send.ts';
+import type { SlackSettings } from './settings.ts';
 import { slackErrorOf } from './slack-errors.ts';
-import type { SlackSettings } from './start.ts';
 
 /**
  * Asks Slack whose token this is: the bot's name, and what Bolt needs to act for it.

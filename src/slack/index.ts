@@ -4,7 +4,9 @@ export type { CitedList, DocumentLine, Library, ReloadState } from './library.ts
 export { clickOf, type ListenerTable, teamOf } from './listeners/index.ts';
 export { httpManifest, type Manifest, readManifest, socketManifest } from './manifest.ts';
 export { createMemoryState, type MemoryState } from './memory-state.ts';
-export { type RunningSlack, type SlackParts, type SlackSettings, startSlack } from './start.ts';
+export type { SlackParts } from './parts.ts';
+export type { SlackSettings } from './settings.ts';
+export { type RunningSlack, startSlack } from './start.ts';
 export {
   type Feedback,
   type MessagePlace,

@@ -10,7 +10,7 @@ export interface Manifest {
     readonly slash_commands: readonly { readonly command: string; readonly url?: string }[];
   };
   readonly oauth_config: {
-    readonly scopes: { readonly bot: readonly string[] };
+    readonly scopes: { readonly bot: readonly string[]; readonly bot_optional?: readonly string[] };
     readonly redirect_urls?: readonly string[];
   };
   readonly settings: {

@@ -8,7 +8,7 @@ import {
 } from '@slack/bolt';
 import { FootnoteError } from '../facts/index.ts';
 import { TIMEOUT, timedFetch } from './http-client.ts';
-import type { SlackSettings } from './start.ts';
+import type { SlackSettings } from './settings.ts';
 
 /**
  * Options of the client that answers. Retries are this app's own (`send.ts`), since the client's would post twice when only the reply

@@ -1,60 +1,18 @@
 /** Starts and stops the Slack app: the face of this folder for the composition root. */
-import { type Authorize, type HTTPReceiver, type InstallationStore, webApi } from '@slack/bolt';
-import type { Logger } from 'pino';
-import type { Ask } from '../answer/index.ts';
+import { type HTTPReceiver, webApi } from '@slack/bolt';
 import { createApp } from './app.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { connect, watchConnection, whoAmI } from './connection.ts';
 import type { Deps } from './deps.ts';
-import type { DigestCommand } from './digest.ts';
 import { type Health, type RunningServer, startServer } from './http-server.ts';
 import { createInFlight } from './in-flight.ts';
-import type { Library } from './library.ts';
-import { type ListenerTable, listenerTable } from './listeners/index.ts';
+import { listenerTable, mergedTable } from './listeners/index.ts';
 import { readManifest } from './manifest.ts';
+import type { SlackParts } from './parts.ts';
 import { clientOptions, httpReceiver, type OAuthParts, socketReceiver } from './receivers.ts';
 import { createSender } from './send.ts';
-import type { SlackState } from './state.ts';
+import type { SlackSettings } from './settings.ts';
 import { createTurns } from './turns.ts';
-
-/** The settings that this folder reads; `Config['slack']` has them. */
-export interface SlackSettings {
-  readonly transport: 'socket' | 'http';
-  readonly botToken: string | undefined;
-  readonly appToken: string | undefined;
-  readonly signingSecret: string | undefined;
-  readonly apiUrl: string;
-  readonly port: number | undefined;
-  readonly host: string;
-  readonly keepQuestions: boolean;
-  readonly oauth:
-    | { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string }
-    | undefined;
-}
-
-/** What the Slack app is started with. */
-export interface SlackParts {
-  readonly config: SlackSettings;
-  readonly ask: Ask;
-  readonly library: Library;
-  readonly state: SlackState;
-  readonly logger: Logger;
-  readonly now: () => Date;
-  /** Waits for milliseconds. */
-  readonly sleep: (ms: number) => Promise<void>;
-  /** Gives a short random text for the reference of an error. */
-  readonly newReference: () => string;
-  /** Handles `/footnote digest`, with the listeners that its modals need. */
-  readonly digest?: { readonly command: DigestCommand; readonly listeners?: Partial<ListenerTable> };
-  /** For several workspaces (HTTP with OAuth). `authorize` replaces Bolt's own when tokens are refreshed under a lock. */
-  readonly workspaces?: {
-    readonly installationStore: InstallationStore;
-    readonly installerOptions?: OAuthParts['installerOptions'];
-    readonly authorize?: Authorize<boolean>;
-  };
-  /** Called when a workspace removes the app. */
-  readonly onUninstall?: (team: string) => Promise<void>;
-}
 
 /** The app that runs. */
 export interface RunningSlack {
@@ -92,7 +50,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   const inFlight = createInFlight();
   const http = config.transport === 'http' ? httpReceiver(config, bolt, now, oauthOf(parts)) : undefined;
   const socket = http ? undefined : socketReceiver(config, bolt, now);
-  const table = merged(
+  const table = mergedTable(
     listenerTable(deps, own?.name ?? readManifest().display_information.name),
     parts.digest?.listeners ?? {},
   );
@@ -173,14 +131,4 @@ function openServer(
     now,
     ...(http ? { slack: http.requestListener } : {}),
   });
-}
-
-function merged(own: ListenerTable, more: Partial<ListenerTable>): ListenerTable {
-  return {
-    commands: { ...own.commands, ...more.commands },
-    shortcuts: { ...own.shortcuts, ...more.shortcuts },
-    actions: { ...own.actions, ...more.actions },
-    views: { ...own.views, ...more.views },
-    events: { ...own.events, ...more.events },
-  };
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { blockProblems } from './blocks.ts';
+import type { OAuth } from './oauth.ts';
 import { callMethod, METHOD_SCOPES, type Reply, storeMessage, type Triggers } from './web-api.ts';
 import { acceptSocket, type Socket } from './websocket.ts';
 import { type Clock, type Json, newId, type Team } from './workspace.ts';
@@ -35,7 +36,7 @@ interface ResponseAddress {
 
 /** What the network side is made from. */
 export interface Network {
-  readonly teams: readonly Team[];
+  readonly oauth: OAuth;
   readonly clock: Clock;
   readonly triggers: Triggers;
   readonly scopes: ReadonlySet<string>;
@@ -85,7 +86,8 @@ export async function startNetwork(net: Network): Promise<RunningNetwork> {
 
   function webApi(req: IncomingMessage, res: ServerResponse, method: string, args: Json): ServerResponse {
     const token = /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1];
-    const team = net.teams.find((t) => t.token === token);
+    const owner = net.oauth.teamOf(token ?? '');
+    const team = typeof owner === 'string' ? undefined : owner;
     const trouble = net.trouble.hook?.(method, args);
     const log = (reply: Call['reply']) =>
       net.calls.push({ method, team: team?.id, token, args, reply, at: net.clock.now() });
@@ -99,7 +101,7 @@ export async function startNetwork(net: Network): Promise<RunningNetwork> {
         .end('{}');
     }
     const reply =
-      trouble && 'error' in trouble ? { ok: false, error: trouble.error } : answer(method, args, token, team);
+      trouble && 'error' in trouble ? { ok: false, error: trouble.error } : answer(method, args, token, owner);
     log(reply);
     if (trouble && 'lost' in trouble) {
       req.socket.destroy();
@@ -108,7 +110,9 @@ export async function startNetwork(net: Network): Promise<RunningNetwork> {
     return res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(reply));
   }
 
-  function answer(method: string, args: Json, token: string | undefined, team: Team | undefined): Reply {
+  function answer(method: string, args: Json, token: string | undefined, owner: Team | string): Reply {
+    // The app proves itself by its secret there.
+    if (method === 'oauth.v2.access') return net.oauth.access(args);
     if (!token) return { ok: false, error: 'not_authed' };
     if (method === 'apps.connections.open') {
       if (token !== net.appToken) return { ok: false, error: 'invalid_auth' };
@@ -116,11 +120,11 @@ export async function startNetwork(net: Network): Promise<RunningNetwork> {
       tickets.add(ticket);
       return { ok: true, url: `${base.replace('http', 'ws')}/socket?ticket=${ticket}` };
     }
-    if (!team) return { ok: false, error: 'invalid_auth' };
+    if (typeof owner === 'string') return { ok: false, error: owner };
     const scope = METHOD_SCOPES[method];
     if (scope === undefined) return { ok: false, error: 'unknown_method' };
     if (scope !== null && !net.scopes.has(scope)) return { ok: false, error: 'missing_scope', needed: scope };
-    return callMethod(team, net.clock, net.triggers, method, args);
+    return callMethod(owner, net.clock, net.triggers, method, args);
   }
 
   /** 5 uses in 30 minutes; works without membership, since Slack itself writes the message. */

@@ -4,12 +4,19 @@ import { Ajv, type AnySchema } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Deps } from '../../src/slack/deps.ts';
-import { httpManifest, readManifest, socketManifest } from '../../src/slack/index.ts';
-import { listenerTable } from '../../src/slack/listeners/index.ts';
+import {
+  type DigestSetupParts,
+  digestSetup,
+  httpManifest,
+  readManifest,
+  socketManifest,
+} from '../../src/slack/index.ts';
+import { listenerTable, mergedTable } from '../../src/slack/listeners/index.ts';
 import { METHOD_SCOPES } from '../fake-slack/web-api.ts';
 
 const manifest = readManifest();
-const table = listenerTable({} as Deps, 'footnote');
+// As `startSlack` merges them.
+const table = mergedTable(listenerTable({} as Deps, 'footnote'), digestSetup({} as DigestSetupParts).listeners);
 /** Slack's own schema; it is not part of this repository. */
 const SCHEMA = '../shared/slack/manifest.schema.2.0.0.json';
 
@@ -43,6 +50,8 @@ test('every event of the manifest has a listener, and the other way round', () =
 /** What needs each scope; a scope that nothing needs must not be asked for. */
 const NEEDED: Readonly<Record<string, boolean>> = {
   'app_mentions:read': 'app_mention' in table.events,
+  'channels:read': 'channel_archive' in table.events,
+  'groups:read': 'group_archive' in table.events,
   'im:history': 'message' in table.events,
   commands: Object.keys(table.commands).length > 0,
   'chat:write': Object.values(METHOD_SCOPES).includes('chat:write'),
@@ -56,7 +65,10 @@ test('the scopes are those that something needs, each with its reason beside it'
       .sort(),
   );
   const text = readFileSync('manifest.yml', 'utf8');
-  for (const scope of manifest.oauth_config.scopes.bot) expect(text).toMatch(new RegExp(`- ${scope} # \\S+`));
+  // Whoever declines an optional scope loses no more than its reason says.
+  expect(manifest.oauth_config.scopes.bot_optional).toEqual(['users:read']);
+  for (const scope of [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional!])
+    expect(text).toMatch(new RegExp(`- ${scope} # \\S+`));
 });
 
 test('the methods that the sources call are those whose scopes are known', () => {

@@ -48,7 +48,9 @@ test('two workspaces never see each other’s token, thread or channel', async (
   // A workspace that never installed the app gets no answer, and its event is still acknowledged.
   const install = await fetch(`http://127.0.0.1:${app.port}/slack/install`);
   const page = await install.text();
-  expect(page).toContain('app_mentions%3Aread%2Cassistant%3Awrite%2Cchat%3Awrite%2Ccommands%2Cim%3Ahistory');
+  expect(page).toContain(
+    readManifest().oauth_config.scopes.bot.join(',').replaceAll(':', '%3A').replaceAll(',', '%2C'),
+  );
   await app.stop();
   await fake.stop();
 });

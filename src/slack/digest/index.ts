@@ -12,6 +12,7 @@ import type { DigestSettings, Storage, Subscription } from '../../storage/index.
 import type { DigestCommand, DigestRequest } from '../digest.ts';
 import type { ActionArgs, ListenerTable, ViewArgs } from '../listeners/table.ts';
 import { note, plain, sourceLine } from '../views/index.ts';
+import { type DigestChannelParts, digestChannels } from './channels.ts';
 import { DIGEST_FORM, digestForm, readDigestForm } from './form.ts';
 
 /** What setting digests up works with. */
@@ -20,6 +21,7 @@ export interface DigestSetupParts {
   readonly source: () => DigestSource;
   /** Now, epoch ms. */
   readonly clock: () => number;
+  readonly logger: DigestChannelParts['logger'];
 }
 
 const USAGE = [
@@ -46,6 +48,7 @@ export function digestSetup(parts: DigestSetupParts): {
     listeners: {
       views: { [DIGEST_FORM]: (args) => save(parts, args) },
       actions: { [SOURCES_ACTION]: (args) => showSources(parts, args) },
+      events: digestChannels(parts),
     },
   };
 }

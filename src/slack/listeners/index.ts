@@ -41,3 +41,14 @@ export function listenerTable(deps: Deps, bot: string): ListenerTable {
     },
   };
 }
+
+/** Two tables as one; where both have an entry, that of `more` counts. */
+export function mergedTable(own: ListenerTable, more: Partial<ListenerTable>): ListenerTable {
+  return {
+    commands: { ...own.commands, ...more.commands },
+    shortcuts: { ...own.shortcuts, ...more.shortcuts },
+    actions: { ...own.actions, ...more.actions },
+    views: { ...own.views, ...more.views },
+    events: { ...own.events, ...more.events },
+  };
+}

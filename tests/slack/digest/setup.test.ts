@@ -1,4 +1,5 @@
 /** Setting a digest up from Slack: the command, the form and its problems, the sources of an item. */
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { DigestSource } from '../../../src/digest/index.ts';
 import { digestSetup } from '../../../src/slack/digest/index.ts';
@@ -42,7 +43,7 @@ const client = {
   users: { info: record('users.info', { user: { tz: 'Asia/Tokyo' } }) },
   chat: { postEphemeral: record('chat.postEphemeral') },
 };
-const setup = () => digestSetup({ storage, source: () => source, clock: () => now });
+const setup = () => digestSetup({ storage, source: () => source, clock: () => now, logger: pino({ level: 'silent' }) });
 const type = (text: string) =>
   setup().command({
     text,
