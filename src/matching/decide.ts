@@ -25,6 +25,7 @@ export const FEATURES = [
   'length',
   'margin',
   'rival',
+  'outdone',
   'offtopic',
   'soft',
   'kin',
@@ -64,6 +65,9 @@ export interface DecisionModel {
   readonly threshold: number;
 }
 
+/** A barred fact that leads by more than this is what the question meant; what is left is about something else. */
+const OUTDONE = 2.5;
+
 /** Measures the decision features of the best candidate among all matches. */
 export function featuresOf(matches: Matches, best: Candidate): Features {
   const { question } = matches.weighed;
@@ -96,6 +100,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     names: cap(explained.filter((e) => e.part === 'name' && e.strength > 0.5).length, 3),
     length: cap(explained.length, 8),
     margin: next ? cap(Math.max(0, best.score - next.score), 4) : 1,
+    outdone: rival && rival.score - best.score > OUTDONE ? 1 : 0,
     rival: rival ? cap(Math.max(0, rival.score - best.score), 6) : 0,
     offtopic: question.content.some((s) => means(s, 'o:') && !question.asides.has(s)) ? 1 : 0,
     soft: question.softContrasts.size > 0 ? 1 : 0,

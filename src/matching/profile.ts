@@ -185,7 +185,8 @@ export function draftOf(store: Store, understander: Understander, fact: StoredFa
     for (const span of understander.read(text).spans)
       for (const key of keysOf(span)) {
         if (key.startsWith('w:')) note(key, BY_ANNOTATION);
-        else if (!key.startsWith('e:')) note(key, BY_ANNOTATION_CLASS);
+        // What reports seldom give, a fact gives only where it says so itself.
+        else if (!key.startsWith('e:') && !key.startsWith('n:')) note(key, BY_ANNOTATION_CLASS);
       }
   const speakers = closure(
     store,

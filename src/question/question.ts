@@ -79,6 +79,8 @@ export interface Role {
   readonly beside?: boolean;
   /** The agent stands right after an auxiliary ("did NAME …"), or opens the question. */
   readonly subject?: boolean;
+  /** Who and what, as written. */
+  readonly said: string;
   /** Predicate classes of the verb or noun. */
   readonly classes: readonly string[];
 }

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../lookup/index.ts';
 import type { Reading } from './asked.ts';
+import { textOf } from './parts.ts';
 import type { Role } from './question.ts';
 
 const classesOf = (span: Span): string[] => span.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
@@ -76,7 +77,7 @@ function verbAt(q: Reading, start: number): Span | undefined {
 }
 
 /** The name right after the verb, past a preposition or an article. */
-function objectAt(q: Reading, start: number): { patients: string[][]; beside: boolean } | undefined {
+function objectAt(q: Reading, start: number): { patients: string[][]; beside: boolean; end: number } | undefined {
   let i = start;
   let beside = false;
   while (i < start + 3 && (q.is(i, 'of') || q.is(i, 'determiner'))) {
@@ -89,7 +90,7 @@ function objectAt(q: Reading, start: number): { patients: string[][]; beside: bo
   const next = name && q.spanAt(name.end);
   const noun =
     next?.start === name?.end && next?.meanings.some((m) => /^[pta]:/u.test(m)) && !next.meanings.includes('l');
-  return name && !name.possessive && !noun ? { patients: name.entities, beside } : undefined;
+  return name && !name.possessive && !noun ? { patients: name.entities, beside, end: name.end } : undefined;
 }
 
 /** Whether the verb stands in the passive: a form of "be" before it. */
@@ -100,12 +101,19 @@ function isPassive(q: Reading, verb: Span): boolean {
 /** Reads the roles of the question. */
 export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
   const roles: Role[] = [];
-  const push = (agents: string[][] | undefined, verb: Span, object: ReturnType<typeof objectAt>, subject = false) => {
+  const push = (
+    agents: string[][] | undefined,
+    verb: Span,
+    object: ReturnType<typeof objectAt>,
+    from = verb.start,
+    subject = false,
+  ) => {
     const classes = classesOf(verb);
     const patient = object?.patients[0];
     const to = patient && { patient, beside: object.beside };
-    if (agents) for (const agent of agents) roles.push({ agent, classes, ...(subject && { subject }), ...to });
-    else if (to) roles.push({ classes, ...to });
+    const said = textOf(q.words, Math.min(from, verb.start), Math.max(verb.end, object?.end ?? 0, from + 1));
+    if (agents) for (const agent of agents) roles.push({ agent, classes, said, ...(subject && { subject }), ...to });
+    else if (to) roles.push({ classes, said, ...to });
   };
   for (let i = 0; i < q.words.length; i++) {
     const span = q.spanAt(i);
@@ -113,13 +121,13 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
     const afterAuxiliary = q.is(i - 1, 'auxiliary') || (i > 1 && q.is(i - 1, 'determiner') && q.is(i - 2, 'auxiliary'));
     const subject = nameAt(q, i);
     if (subject && !subject.possessive && !isObject(q, i) && !qualifies(q, subject.end)) {
-      const verb = verbAt(q, subject.end);
+      const verb = verbAt(q, subject.end) ?? (afterAuxiliary ? nounBefore(q, i) : undefined);
       if (verb && (afterAuxiliary || i === 0 || !asksYesNo || q.is(i - 1, 'determiner') || q.is(i - 1, 'what'))) {
         if (isPassive(q, verb) || q.is(i - 1, 'be')) {
           // "China is determined to …" is no passive of doing; only a claim ("was X damaged?") or an agent makes it one.
           if (!asksYesNo && !q.is(verb.end, 'by')) continue;
-          pushPassive(q, subject.entities, verb, roles);
-        } else push(subject.entities, verb, objectAt(q, verb.end), afterAuxiliary || i < 2);
+          pushPassive(q, subject.entities, i, verb, roles);
+        } else push(subject.entities, verb, objectAt(q, verb.end), i, afterAuxiliary || i < 2);
       }
       i = subject.end - 1;
     } else if (subject && !subject.possessive) {
@@ -128,7 +136,7 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
       const noun = verbAt(q, subject.end);
       // "NAME's forecast" says only whose it is; "NAME's condemnation of NAME" says who did what to whom.
       const object = noun && objectAt(q, noun.end);
-      if (noun && object && noun.start <= subject.end + 1) push(subject.entities, noun, object);
+      if (noun && object && noun.start <= subject.end + 1) push(subject.entities, noun, object, i);
       i = subject.end - 1;
     } else if (q.is(i - 1, 'who') && classesOf(span).length > 0) {
       push(undefined, span, objectAt(q, span.end));
@@ -143,6 +151,13 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
   return roles;
 }
 
+/** "What reply did NAME give": where the verb says nothing, the asked noun is what is done. */
+function nounBefore(q: Reading, i: number): Span | undefined {
+  const auxiliary = q.is(i - 1, 'auxiliary') ? i - 1 : i - 2;
+  const noun = q.spanAt(auxiliary - 1);
+  return noun && q.is(noun.start - 1, 'what') && classesOf(noun).length > 0 ? noun : undefined;
+}
+
 /** A name after a preposition is no subject. */
 function isObject(q: Reading, i: number): boolean {
   const before = q.is(i - 1, 'determiner') ? i - 2 : i - 1;
@@ -153,15 +168,16 @@ function isObject(q: Reading, i: number): boolean {
 }
 
 /** "was NAME verbed (by NAME)": the first name is the patient. */
-function pushPassive(q: Reading, patients: string[][], verb: Span, roles: Role[]): void {
+function pushPassive(q: Reading, patients: string[][], from: number, verb: Span, roles: Role[]): void {
   const classes = classesOf(verb);
   const agent = q.is(verb.end, 'by') ? nameAt(q, verb.end + 1) : undefined;
+  const said = textOf(q.words, Math.min(from, verb.start), agent?.end ?? verb.end);
   if (
     !q.is(verb.end, 'by') &&
     !/(?:ed|[aeiou][a-z]?en|wn|ught|elt|ent|eld|ade|ung|unk)$/u.test(verb.text.toLowerCase())
   ) {
-    for (const name of patients) roles.push({ agent: name, classes });
+    for (const name of patients) roles.push({ agent: name, classes, said });
     return;
   }
-  for (const patient of patients) roles.push({ classes, patient, ...(agent && { agent: agent.entities[0]! }) });
+  for (const patient of patients) roles.push({ classes, patient, said, ...(agent && { agent: agent.entities[0]! }) });
 }

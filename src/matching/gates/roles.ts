@@ -20,7 +20,7 @@ export const predicates: Gate = ({ question, profile, classes }) => {
     !first.classes.some((c) => classes.has(c))
       ? first
       : undefined;
-  if (unheard) return [{ kind: 'predicate', failed: sayRole(unheard) }];
+  if (unheard) return [{ kind: 'predicate', failed: unheard.said }];
   const verb = question.mainVerb;
   if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return [];
   const asked = verb.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
@@ -40,20 +40,21 @@ export const roles: Gate = ({ store, question, profile }) => {
   const speech = new Set(store.vocabulary.grammar.speech ?? []);
   return question.roles
     .filter((role) => contradicts(role, profile, speech))
-    .map((role) => ({ kind: 'role', failed: sayRole(role) }));
+    .map((role) => ({ kind: 'role', failed: role.said }));
 };
 
 function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
   if (frames.length === 0) {
-    // Whatever it is said to do, who only suffers in this fact does not act in it.
-    const acts = profile.frames.some((f) => role.agent?.some((id) => f.agents.has(id)));
-    return (
-      role.subject === true &&
-      role.agent !== undefined &&
-      !acts &&
-      profile.frames.some((f) => role.agent!.some((id) => f.patients.has(id)))
+    // Whatever it is said to do: who neither acts in this fact nor, where it is said in words, is heard in it, does nothing in it.
+    const inWords = (classes: Iterable<string>) => [...classes].some((c) => speech.has(c));
+    const said = inWords(role.classes);
+    const acts = role.agent?.some(
+      (id) =>
+        (said && profile.voices.has(id)) ||
+        profile.frames.some((f) => f.agents.has(id) && (said || !inWords(f.classes))),
     );
+    return role.subject === true && role.agent !== undefined && !acts && profile.frames.length > 0;
   }
   return !frames.some(
     (f) =>
@@ -75,8 +76,4 @@ function isReversed(role: Role, frame: Profile['frames'][number]): boolean {
 /** An empty slot of a frame restricts nothing. */
 function fills(entities: readonly string[] | undefined, slot: Holds<string>): boolean {
   return !entities || slot.size === 0 || entities.some((id) => slot.has(id));
-}
-
-function sayRole(role: Role): string {
-  return [role.agent?.join('/'), role.classes[0], role.patient?.join('/')].filter(Boolean).join(' ');
 }
