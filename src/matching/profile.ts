@@ -1,6 +1,6 @@
 /** What a fact can be found by: its concepts, entities, frames, dates, numbers, slots and ways to ask; read once on compiling. */
 import { type Interval, intervalOf, SLOTS, type Store, type StoredFact, slotValues } from '../facts/index.ts';
-import type { Span } from '../lookup/index.ts';
+import { means, type Span } from '../lookup/index.ts';
 import type { Asked, Understander, Wanted } from '../question/index.ts';
 
 /** A predicate with its roles: who does it, to whom. Ids of entities, widened to what they belong to. */
@@ -20,6 +20,8 @@ export interface Annotation {
   /** One set of keys per content span: a question's span fits when it shares one. */
   readonly spans: readonly (readonly string[])[];
   readonly asked: Asked;
+  /** The keys of all its spans, of those too that only ask. */
+  readonly keys: readonly string[];
 }
 
 /** A set that is only asked whether it holds something, and whether it holds anything (`size`). */
@@ -125,12 +127,20 @@ const BY_EVENT = 0.7;
 
 /** Reads a way to ask. */
 export function annotationOf(understander: Understander, text: string): Annotation {
-  const question = understander.read(text);
-  return { text, asked: question.asked, spans: question.content.map(keysOf) };
+  const { asked, content, spans } = understander.read(text);
+  return { text, asked, spans: content.map(keysOf), keys: spans.flatMap(keysOf) };
 }
 
-/** Reads one fact. */
-export function draftOf(store: Store, understander: Understander, fact: StoredFact): Draft {
+/**
+ * Reads one fact.
+ * @param readAsk reads a way to ask for it
+ */
+export function draftOf(
+  store: Store,
+  understander: Understander,
+  fact: StoredFact,
+  readAsk: (text: string) => Annotation,
+): Draft {
   const concepts = new Map<string, number>();
   const note = (key: string, strength: number) => concepts.set(key, Math.max(concepts.get(key) ?? 0, strength));
   const own = new Set<string>();
@@ -182,12 +192,10 @@ export function draftOf(store: Store, understander: Understander, fact: StoredFa
       for (const key of keysOf(span)) if (key.startsWith('w:')) note(key, BY_EVENT);
   }
   for (const text of fact.asked_as ?? [])
-    for (const span of understander.read(text).spans)
-      for (const key of keysOf(span)) {
-        if (key.startsWith('w:')) note(key, BY_ANNOTATION);
-        // What reports seldom give, a fact gives only where it says so itself.
-        else if (!key.startsWith('e:') && !key.startsWith('n:')) note(key, BY_ANNOTATION_CLASS);
-      }
+    for (const key of readAsk(text).keys)
+      if (key.startsWith('w:')) note(key, BY_ANNOTATION);
+      // What reports seldom give, a fact gives only where it says so itself.
+      else if (!key.startsWith('e:') && !key.startsWith('n:')) note(key, BY_ANNOTATION_CLASS);
   const speakers = closure(
     store,
     [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id)),
@@ -195,7 +203,8 @@ export function draftOf(store: Store, understander: Understander, fact: StoredFa
   const speech = new Set(store.vocabulary.grammar.speech ?? []);
   const numbers = new Set<number>();
   for (const value of values) if (value.number !== undefined) numbers.add(value.number);
-  for (const { value } of understander.read(fact.says).numbers) numbers.add(value);
+  const counts = understander.spansOf(fact.says).spans.some((s) => /^\d/u.test(s.text) || means(s, '#:'));
+  if (counts) for (const { value } of understander.read(fact.says).numbers) numbers.add(value);
   return {
     concepts,
     entities,

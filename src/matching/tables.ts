@@ -94,12 +94,13 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     frames.add(draft.frames.map((text) => frameIds.add(text)));
     asks.push([...draft.asks]);
   };
-  facts.forEach((at, row) => put(draftOf(store, understander, store.facts[at]!), row));
+  const askTable = new AskTableBuilder(understander, keys);
+  const readAsk = (text: string) => askTable.read(text);
+  facts.forEach((at, row) => put(draftOf(store, understander, store.facts[at]!, readAsk), row));
 
   const entities = sets.entities.build();
   const kin = shareKin(store, facts, byOf, entities, keys);
   shareConcepts(keys, byOf, concepts);
-  const askTable = new AskTableBuilder(understander, keys);
   shareAsks(store, byOf, asks, wants, askTable);
   const askRows = rows();
   for (const texts of asks) askRows.add(texts.map((text) => askTable.add(text)));

@@ -2,7 +2,7 @@
 import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
 import type { KeyTableBuilder } from './key-table.ts';
-import { annotationOf } from './profile.ts';
+import { type Annotation, annotationOf } from './profile.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
 
 /** The table of all ways to ask. Plain data. */
@@ -42,9 +42,17 @@ export class AskTableBuilder {
 
   /** The number of a way to ask. */
   add(text: string): number {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
-    const { asked, spans } = annotationOf(this.#understander, text);
+    return this.#ids.get(text) ?? this.#put(annotationOf(this.#understander, text));
+  }
+
+  /** Reads a way to ask, and puts it in. */
+  read(text: string): Annotation {
+    const annotation = annotationOf(this.#understander, text);
+    if (!this.#ids.has(text)) this.#put(annotation);
+    return annotation;
+  }
+
+  #put({ text, asked, spans }: Annotation): number {
     for (const span of spans) this.#spans.add(span.map((key) => this.#keys.add(key)));
     this.#ids.set(text, this.#forms.length);
     this.#forms.push(this.#keys.add(asked.form));

@@ -1,8 +1,8 @@
 /** Dates counted from an event: "on the Quad summit day", "the day before the transit", "two weeks after the signing". */
 import { type DatedEvent, type Interval, intervalOf } from '../facts/index.ts';
-import type { Span } from '../lookup/index.ts';
 import type { Reading } from './asked.ts';
 import { periodOf, shift } from './calendar.ts';
+import { type EventsOf, inBoth, onlyDated } from './event-finder.ts';
 import type { DateConstraint } from './question.ts';
 
 /** A date found by an anchor, and the words it used. */
@@ -10,9 +10,6 @@ export interface Anchor extends DateConstraint {
   readonly start: number;
   readonly end: number;
 }
-
-/** Gives the events that the span may name, of the store. */
-export type EventsOf = (span: Span) => readonly DatedEvent[];
 
 /** A mention of one event: a run of spans that names it, alone or with its participants ("the Quad summit"). */
 interface EventMention {
@@ -35,18 +32,13 @@ function eventAt(q: Reading, start: number, eventsOf: EventsOf): EventMention | 
       end = i;
       continue;
     }
-    if (named.length > 0) candidates = candidates ? both(candidates, named) : named;
+    if (named.length > 0) candidates = candidates ? inBoth(candidates, named) : named;
     else if (!isEntity) break;
     i = span.end;
     if (named.length > 0) end = i;
   }
-  const dated = candidates?.filter((e) => e.when?.edtf) ?? [];
-  return dated.length === 1 ? { event: dated[0]!, start, end } : undefined;
-}
-
-function both(a: readonly DatedEvent[], b: readonly DatedEvent[]): readonly DatedEvent[] {
-  const common = a.filter((e) => b.includes(e));
-  return common.length > 0 ? common : a;
+  const event = candidates && onlyDated(candidates);
+  return event && { event, start, end };
 }
 
 const UNITS = ['day', 'week', 'month', 'year'] as const;

@@ -14,11 +14,13 @@ import {
   splitWords,
   type Word,
 } from '../lookup/index.ts';
-import { type EventsOf, findAnchors } from './anchors.ts';
+import { findAnchors } from './anchors.ts';
 import { findAsides } from './asides.ts';
 import { findAsked, type Reading } from './asked.ts';
 import { monthOf, periodOf, shift, weekdayOf } from './calendar.ts';
 import { findDates } from './date-mentions.ts';
+import { createDocumentDays, type DocumentDays } from './document-days.ts';
+import { createEventFinder, type EventsOf } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { findParts } from './parts.ts';
 import type { Asked, DateConstraint, NameMention, Question } from './question.ts';
@@ -32,13 +34,17 @@ export interface Understander {
    * @param now today (ISO date)
    */
   readonly understand: (text: string, now: string) => Question;
-  /** Reads a curator's own text (an annotation): no typos to correct, no today. */
-  readonly read: (text: string) => Question;
+  /** Reads a curator's own text (a fact, a way to ask): no typos to correct, no today. */
+  readonly read: (text: string) => Outline;
   /** Ids of the offices that a title names. */
   readonly officesIn: (title: string) => readonly string[];
   /** Splits and recognises any text, without correcting typos: for facts and their annotations. */
   readonly spansOf: (text: string) => { words: Word[]; spans: Span[] };
 }
+
+/** A text of at most so many characters is remembered, and so many of them. */
+const SHORT = 40;
+const REMEMBERED = 5_000;
 
 /**
  * Builds the reader of questions for a store.
@@ -48,41 +54,37 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
   const lexicon = openLexicon(store, words);
   const repair = createCorrector(lexicon.nameWords, lexicon.plainWords);
   const correct: Correct = (word) => (monthOf(word) || weekdayOf(word) ? undefined : repair(word));
-  const grammar = new Map(Object.entries(store.vocabulary.grammar).map(([part, words]) => [part, new Set(words)]));
   const texting = new Map(Object.entries(store.vocabulary.texting));
-  const eventsOf: EventsOf = (span) => {
-    const events = span.meanings.filter((m) => m.startsWith('v:')).flatMap((m) => store.events.get(m.slice(2)) ?? []);
-    if (events.length > 0) return events;
-    const kinds = span.meanings.filter((m) => m.startsWith('k:')).map((m) => m.slice(2));
-    if (kinds.length > 0) return [...store.events.values()].filter((e) => kinds.includes(e.kind));
-    const bodies = span.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2));
-    const named = bodies.filter((id) => ['group', 'exercise', 'vessel'].includes(store.entities.get(id)?.kind ?? ''));
-    return [...store.events.values()].filter((e) => e.participants?.some((v) => v.entity && named.includes(v.entity)));
+  const grounds: Grounds = { store, eventsOf: createEventFinder(store), days: createDocumentDays(store) };
+  const { actors = [], governing = [] } = store.vocabulary.grammar;
+  const shared = {
+    is: createPartOfSpeech(store.vocabulary.grammar),
+    actors: new Set(actors),
+    governing: new Set(governing),
+    acts: (id: string) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
   };
   const reading = (words: readonly Word[], spans: readonly Span[]): Reading => {
-    const owner = new Map<number, Span>();
-    for (const span of spans) for (let i = span.start; i < span.end; i++) owner.set(i, span);
-    return {
-      words,
-      spans,
-      spanAt: (i) => owner.get(i),
-      actors: new Set(store.vocabulary.grammar.actors ?? []),
-      governing: new Set(store.vocabulary.grammar.governing ?? []),
-      acts: (id) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
-      is: (i, part) => {
-        const [word, next] = [words[i]?.lower, words[i + 1]?.lower];
-        const group = word === undefined ? undefined : grammar.get(part);
-        return group !== undefined && (group.has(word!) || (next !== undefined && group.has(`${word} ${next}`)));
-      },
-    };
+    const owner: Span[] = [];
+    for (const span of spans) for (let i = span.start; i < span.end; i++) owner[i] = span;
+    return { ...shared, words, spans, spanAt: (i) => owner[i], is: (i, part) => shared.is(words, i, part) };
   };
   const spansOf = (text: string, correcting?: Correct) => {
     const words = splitWords(expand(normalise(text), texting), lexicon.baseOf);
     return { words, spans: recognise(words, lexicon, correcting) };
   };
+  /** Names and values of facts, which come again and again while a store is compiled. */
+  const known = new Map<string, ReturnType<typeof spansOf>>();
   return {
     lexicon,
-    spansOf: (text) => spansOf(text),
+    spansOf: (text) => {
+      if (text.length > SHORT) return spansOf(text);
+      let read = known.get(text);
+      if (!read) {
+        read = spansOf(text);
+        if (known.size < REMEMBERED) known.set(text, read);
+      }
+      return read;
+    },
     officesIn: (title) => {
       const words = splitWords(normalise(title), lexicon.baseOf);
       const found = words.flatMap((_, at) =>
@@ -95,13 +97,38 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
     },
     read: (text) => {
       const { words, spans } = spansOf(text);
-      return settle(reading(words, spans), text, '2000-01-01', eventsOf, store);
+      return outlineOf(reading(words, spans), '2000-01-01', grounds);
     },
     understand: (text, now) => {
       const { words, spans } = spansOf(text, correct);
-      return settle(reading(words, spans), normalise(text), now, eventsOf, store);
+      return settle(reading(words, spans), normalise(text), now, grounds);
     },
   };
+}
+
+/** Whether a word, or the two words from it on, are in a class of function words. Asked some hundred times for each question. */
+function createPartOfSpeech(grammar: Readonly<Record<string, readonly string[]>>) {
+  const parts = new Map(
+    Object.entries(grammar).map(([part, phrases]) => {
+      const pairs = new Map<string, Set<string>>();
+      for (const [first, second, ...more] of phrases.map((p) => p.split(' ')))
+        if (second !== undefined && more.length === 0) pairs.set(first!, (pairs.get(first!) ?? new Set()).add(second));
+      return [part, { words: new Set(phrases), pairs }];
+    }),
+  );
+  return (words: readonly Word[], i: number, part: string): boolean => {
+    const word = words[i]?.lower;
+    const group = word === undefined ? undefined : parts.get(part);
+    if (!group) return false;
+    return group.words.has(word!) || (group.pairs.get(word!)?.has(words[i + 1]?.lower ?? '') ?? false);
+  };
+}
+
+/** What of a store a question is settled against. */
+interface Grounds {
+  readonly store: Store;
+  readonly eventsOf: EventsOf;
+  readonly days: DocumentDays;
 }
 
 /** Replaces texting forms by words, token by token; capitals and marks around them stay. */
@@ -112,13 +139,15 @@ function expand(text: string, texting: ReadonlyMap<string, string>): string {
   );
 }
 
-function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store: Store): Question {
+/** What a text is about and what it asks for, before it is settled who does what in it. */
+export type Outline = Pick<Question, 'asked' | 'spans' | 'content' | 'numbers'>;
+
+function outlineOf(q: Reading, now: string, { eventsOf, days }: Grounds) {
   const used = new Set<number>();
   const take = (from: number, to: number) => {
     for (let i = from; i < to; i++) used.add(i);
   };
   const asked = findAsked(q);
-  const asides = findAsides(q);
   const dates: DateConstraint[] = [];
   const documents = new Set<string>();
   for (const span of q.spans)
@@ -145,15 +174,12 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
   for (const mention of mentions) {
     take(mention.start, mention.end);
     const next = q.is(mention.end, 'publication');
-    const months = [...store.documents.values()]
-      .flatMap((d) => [d.published, d.covers])
-      .flatMap((d) => (d ? [d.slice(0, 7)] : []));
-    const month = mention.anyYear?.length === 2 ? months.find((m) => m.endsWith(`-${mention.anyYear}`)) : undefined;
+    const month = mention.anyYear?.length === 2 ? days.monthNamed(mention.anyYear) : undefined;
     const period = mention.interval ?? mention.orInterval ?? (month ? periodOf(`${month}-01`, 'month') : undefined);
     if (period && (next || isPublicationDate(q, mention.start))) {
-      const fitting = [...store.documents.values()].filter((d) => coversOrBears(d, period));
+      const fitting = days.within(period);
       if (fitting.length > 0) {
-        for (const d of fitting) documents.add(d.id);
+        for (const id of fitting) documents.add(id);
         if (next) take(mention.end, mention.end + 1);
         continue;
       }
@@ -166,6 +192,13 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     return value === undefined ? [] : [{ value, span }];
   });
   const content = q.spans.filter((s) => !used.has(s.start) && !isAsking(q, s, asked.words) && !isPadding(s));
+  return { asked, spans: q.spans, content, numbers, dates, documents: [...documents], mentions };
+}
+
+function settle(q: Reading, text: string, now: string, grounds: Grounds): Question {
+  const { store } = grounds;
+  const { asked, content, numbers, dates, documents, mentions } = outlineOf(q, now, grounds);
+  const asides = findAsides(q);
   const names: NameMention[] = content
     .filter((s) => means(s, 'e:'))
     .map((span) => ({ span, entities: entitiesMeant(q, span, store) }));
@@ -199,7 +232,7 @@ function settle(q: Reading, text: string, now: string, eventsOf: EventsOf, store
     ),
     dates: dates.sort((a, b) => a.start - b.start),
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
-    documents: [...documents],
+    documents,
     allDocuments: q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),
     numbers,
     foreign: findForeign(q, store),
@@ -245,16 +278,6 @@ function entitiesMeant(q: Reading, span: Span, store: Store): string[] {
     (id) => store.entities.get(id)?.stands_for !== undefined && store.entities.get(id)?.kind === 'place',
   );
   return places.length > 0 && q.is(span.start - 1, 'inside') ? places : all;
-}
-
-function coversOrBears(
-  d: { published: string | null; covers: string },
-  interval: { from: string; to: string },
-): boolean {
-  return [d.published, d.covers].some(
-    (date) =>
-      date !== null && date.slice(0, 7) >= interval.from.slice(0, 7) && date.slice(0, 7) <= interval.to.slice(0, 7),
-  );
 }
 
 /** "before the signing", "during the summit", "on the roadmap": a preposition makes it the scene of something else. */
