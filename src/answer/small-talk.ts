@@ -25,6 +25,7 @@ export function createChatterCutter(store: Store): (text: string) => string {
     for (let cut = true; cut; ) {
       cut = false;
       const lower = rest.toLowerCase();
+      const trimmed = lower.replace(/[^\p{L}\p{N}]+$/u, '');
       for (const phrase of phrases) {
         if (
           lower.startsWith(phrase) &&
@@ -35,8 +36,8 @@ export function createChatterCutter(store: Store): (text: string) => string {
           cut = true;
           break;
         }
-        if (lower.replace(/[^\p{L}\p{N}]+$/u, '').endsWith(` ${phrase}`) && lower.length > phrase.length + 8) {
-          rest = rest.slice(0, lower.replace(/[^\p{L}\p{N}]+$/u, '').length - phrase.length).replace(/[\s,;:-]+$/u, '');
+        if (trimmed.endsWith(` ${phrase}`) && lower.length > phrase.length + 8) {
+          rest = rest.slice(0, trimmed.length - phrase.length).replace(/[\s,;:-]+$/u, '');
           cut = true;
           break;
         }

@@ -1,8 +1,7 @@
 /** Corrects typos toward our own vocabulary; the one file that imports fuse.js. */
-import { readFileSync } from 'node:fs';
 import damerauLevenshtein from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
-import wordListPath from 'word-list';
+import { isEnglishWord } from './english-words.ts';
 
 /** Gives the word that a misspelt one stands for, or undefined when there is no clear winner. */
 export type Correct = (lower: string) => string | undefined;
@@ -11,14 +10,6 @@ export type Correct = (lower: string) => string | undefined;
 export function editsAllowed(length: number): number {
   if (length <= 3) return 0;
   return length <= 5 ? 1 : 2;
-}
-
-let english: string | undefined;
-
-/** Whether the word is in the English word list, so that a real word is never "corrected" into a name. */
-export function isEnglishWord(lower: string): boolean {
-  english ??= `\n${readFileSync(wordListPath, 'utf8')}\n`;
-  return english.includes(`\n${lower}\n`);
 }
 
 /**

@@ -33,14 +33,50 @@ export function openTables(store: Store, tables: FactTables): OpenTables {
 }
 
 /** A sorted row as a set of strings. */
-function setOf(strings: KeyTable, rows: Rows, row: number): Holds<string> {
-  return {
-    size: rows.starts[row + 1]! - rows.starts[row]!,
-    has: (text) => {
-      const id = strings.idOf(text);
-      return id !== undefined && findItem(rows, row, id) >= 0;
-    },
-  };
+class RowSet implements Holds<string> {
+  readonly #strings: KeyTable;
+  readonly #rows: Rows;
+  readonly #row: number;
+
+  constructor(strings: KeyTable, rows: Rows, row: number) {
+    this.#strings = strings;
+    this.#rows = rows;
+    this.#row = row;
+  }
+
+  get size(): number {
+    return this.#rows.starts[this.#row + 1]! - this.#rows.starts[this.#row]!;
+  }
+
+  has(text: string): boolean {
+    if (this.#rows.starts[this.#row] === this.#rows.starts[this.#row + 1]) return false;
+    const id = this.#strings.idOf(text);
+    return id !== undefined && findItem(this.#rows, this.#row, id) >= 0;
+  }
+}
+
+/** The concepts of a row with their strengths. */
+class RowStrengths implements Strengths {
+  readonly #strings: KeyTable;
+  readonly #tables: FactTables;
+  readonly #row: number;
+
+  constructor(strings: KeyTable, tables: FactTables, row: number) {
+    this.#strings = strings;
+    this.#tables = tables;
+    this.#row = row;
+  }
+
+  has(key: string): boolean {
+    const id = this.#strings.idOf(key);
+    return id !== undefined && findItem(this.#tables.concepts, this.#row, id) >= 0;
+  }
+
+  get(key: string): number | undefined {
+    const id = this.#strings.idOf(key);
+    const at = id === undefined ? -1 : findItem(this.#tables.concepts, this.#row, id);
+    return at < 0 ? undefined : STRENGTHS[this.#tables.strengths[at]!]!;
+  }
 }
 
 /** A row that is made to an object when it is first asked for, since most gates never ask. */
@@ -57,6 +93,7 @@ class FactView implements Profile {
   #words: Holds<string> | undefined;
   #frames: readonly Frame[] | undefined;
   #dates: readonly Interval[] | undefined;
+  #wants: Holds<Wanted> | undefined;
   #excludes: readonly (readonly string[])[] | undefined;
 
   constructor(open: OpenTables, row: number) {
@@ -70,24 +107,11 @@ class FactView implements Profile {
   }
 
   get concepts(): Strengths {
-    const { strings, tables } = this.#open;
-    const codeOf = (key: string) => {
-      const id = strings.idOf(key);
-      const at = id === undefined ? -1 : findItem(tables.concepts, this.order, id);
-      return at < 0 ? undefined : tables.strengths[at]!;
-    };
-    this.#concepts ??= {
-      has: (key) => codeOf(key) !== undefined,
-      get: (key) => {
-        const code = codeOf(key);
-        return code === undefined ? undefined : STRENGTHS[code]!;
-      },
-    };
-    return this.#concepts;
+    return (this.#concepts ??= new RowStrengths(this.#open.strings, this.#open.tables, this.order));
   }
 
   #set(name: 'entities' | 'offices' | 'classes' | 'voices' | 'speakers' | 'words'): Holds<string> {
-    return setOf(this.#open.strings, this.#open.tables[name], this.order);
+    return new RowSet(this.#open.strings, this.#open.tables[name], this.order);
   }
 
   get entities(): Holds<string> {
@@ -151,7 +175,7 @@ class FactView implements Profile {
 
   get wants(): Holds<Wanted> {
     const mask = this.#open.tables.wants[this.order]!;
-    return { size: mask === 0 ? 0 : 1, has: (wanted) => (mask & bitOf(wanted)) !== 0 };
+    return (this.#wants ??= { size: mask === 0 ? 0 : 1, has: (wanted) => (mask & bitOf(wanted)) !== 0 });
   }
 
   get onCalendar(): boolean {

@@ -46,3 +46,16 @@ export interface GateInput {
 
 /** Looks at a question and a fact, and names each part of the question that fails; nothing when the gate is open. */
 export type Gate = (input: GateInput) => Conflict[];
+
+/**
+ * What a gate looks for in the question alone, found once and not again for each fact.
+ * @param find gives it; must depend on nothing but its argument
+ */
+export function once<K extends object, T>(find: (of: K) => T): (of: K) => T {
+  const found = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    let known = found.get(of);
+    if (!known) found.set(of, (known = { value: find(of) }));
+    return known.value;
+  };
+}

@@ -9,7 +9,7 @@ import { opposites } from './opposites.ts';
 import { predicates, roles, speakers } from './roles.ts';
 import { contrast, never, numbers } from './values.ts';
 
-export * from './gate.ts';
+export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
 
 /** All gates, in the order in which a refusal names them. */
@@ -33,5 +33,7 @@ const GATES: readonly Gate[] = [
 
 /** Everything that speaks against the fact. */
 export function conflictsOf(input: GateInput): Conflict[] {
-  return GATES.flatMap((gate) => gate(input));
+  const conflicts: Conflict[] = [];
+  for (const gate of GATES) for (const conflict of gate(input)) conflicts.push(conflict);
+  return conflicts;
 }

@@ -1,7 +1,8 @@
 /** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
 import { means, type Span } from '../../lookup/index.ts';
+import type { Question } from '../../question/index.ts';
 import type { Profile } from '../profile.ts';
-import type { Gate } from './gate.ts';
+import { type Gate, once } from './gate.ts';
 
 /** A name in the question must be in the fact. */
 export const names: Gate = ({ question, profile }) =>
@@ -13,39 +14,47 @@ export const names: Gate = ({ question, profile }) =>
     )
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 
+const turnsOn = once((question: Question) =>
+  question.content.filter(
+    (s) => means(s, 'v:') && !means(s, 'e:') && !question.asides.has(s) && !question.scenes.has(s),
+  ),
+);
+
 /** An event that the question turns on (not one that only sets the scene: "before the signing") must be the fact's. */
 export const events: Gate = ({ question, profile }) =>
-  question.content
+  turnsOn(question)
     .filter(
       (s) =>
-        means(s, 'v:') &&
-        !means(s, 'e:') &&
-        !question.asides.has(s) &&
-        !question.scenes.has(s) &&
         !s.meanings.some((m) => m.startsWith('v:') && profile.concepts.has(m)) &&
         !s.telling.every((b) => profile.concepts.has(`w:${b}`)),
     )
     .map((s) => ({ kind: 'name', failed: s.text }));
 
+const setAside = once((question: Question) =>
+  question.content.filter((s) => question.excluded.has(s) && means(s, 'e:')),
+);
+
 /** "which countries besides China and Russia …": a fact that knows of nobody else does not answer. */
 export const exclusions: Gate = ({ question, profile }) => {
-  const excluded = question.content.filter((s) => question.excluded.has(s) && means(s, 'e:'));
+  const excluded = setAside(question);
+  if (excluded.length === 0) return [];
   const ids = new Set(excluded.flatMap((s) => s.meanings.map((m) => m.slice(2))));
   const who = (profile.fact.who ?? []).map((v) => v.entity);
   const asksWho = question.asked.wants.some((w) => w === 'person' || w === 'country');
-  if (!asksWho || excluded.length === 0 || who.length === 0 || who.some((id) => id === undefined || !ids.has(id)))
-    return [];
+  if (!asksWho || who.length === 0 || who.some((id) => id === undefined || !ids.has(id))) return [];
   return [{ kind: 'excluded', failed: excluded.map((s) => s.text).join(', ') }];
 };
 
+const unknown = once((question: Question) =>
+  question.content.filter(
+    (s) => question.foreign.includes(s) || (means(s, 's:') && !means(s, 'e:') && !question.asides.has(s)),
+  ),
+);
+
 /** A well-known name that no document holds. */
 export const strangers: Gate = ({ question, profile }) =>
-  question.content
-    .filter(
-      (s) =>
-        question.foreign.includes(s) ||
-        (means(s, 's:') && !means(s, 'e:') && !question.asides.has(s) && !saysWords(profile, s)),
-    )
+  unknown(question)
+    .filter((s) => question.foreign.includes(s) || !saysWords(profile, s))
     .map((s) => ({ kind: 'stranger', failed: s.text }));
 
 function saysWords(profile: Profile, span: Span): boolean {

@@ -2,7 +2,7 @@
 import type { Store } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
-import type { Conflict, Gate } from './gate.ts';
+import { type Conflict, type Gate, once } from './gate.ts';
 
 /** A phrase as the bases of its words. */
 type Phrase = readonly string[];
@@ -53,12 +53,22 @@ export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] 
   });
 }
 
+const isName = (s: Span) => means(s, 'e:') || means(s, 's:');
+
+/** What the question says and does not set aside: its spans, the bases of its words, and its names. */
+const saying = once((question: Question) => {
+  const asked = question.content.filter((s) => !question.asides.has(s));
+  return {
+    asked,
+    bases: new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases)),
+    named: new Set(asked.filter(isName).map((s) => s.bases.join(' '))),
+  };
+});
+
 /** The fact holds the opposite of a word of the question. */
 export const opposites: Gate = ({ question, profile, opposed }) => {
-  const asked = question.content.filter((s) => !question.asides.has(s));
-  const isName = (s: Span) => means(s, 'e:') || means(s, 's:');
-  const bases = new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases));
-  const named = new Set(asked.filter(isName).map((s) => s.bases.join(' ')));
+  if (profile.excludes.length === 0 && opposed.length === 0) return [];
+  const { asked, bases, named } = saying(question);
   const holds = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.every((b) => profile.words.has(b)));
   const excluded = profile.excludes
     .filter(

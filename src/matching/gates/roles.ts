@@ -1,7 +1,8 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
+import type { Store } from '../../facts/index.ts';
 import type { Role } from '../../question/index.ts';
 import type { Holds, Profile } from '../profile.ts';
-import type { Gate } from './gate.ts';
+import { type Gate, once } from './gate.ts';
 
 /** Who is said to have said it must be who said it. */
 export const speakers: Gate = ({ question, profile }) =>
@@ -35,9 +36,12 @@ export const predicates: Gate = ({ question, profile, classes }) => {
   return [{ kind: 'predicate', failed: verb.text }];
 };
 
+const speaking = once((store: Store) => new Set(store.vocabulary.grammar.speech ?? []));
+
 /** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
 export const roles: Gate = ({ store, question, profile }) => {
-  const speech = new Set(store.vocabulary.grammar.speech ?? []);
+  if (question.roles.length === 0) return [];
+  const speech = speaking(store);
   return question.roles
     .filter((role) => contradicts(role, profile, speech))
     .map((role) => ({ kind: 'role', failed: role.said }));

@@ -1,7 +1,7 @@
 /** Gates over the values of a fact: its numbers, contrastive words, and attributes that it does not give. */
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
-import type { Gate } from './gate.ts';
+import { type Gate, once } from './gate.ts';
 
 /** A number must be one of the fact's, where the fact counts anything; the number of things asked for ("which two issues") is none. */
 export const numbers: Gate = ({ question, profile }) =>
@@ -22,25 +22,22 @@ function measuresTime(question: Question, span: Span): boolean {
   return question.timeUnits.has(span.end);
 }
 
+const contrasts = once((question: Question) =>
+  question.content.filter((s) => means(s, 'c:') && !question.asides.has(s) && !question.softContrasts.has(s)),
+);
+
 /** "first", "next", "only", "other" must be in the fact. */
 export const contrast: Gate = ({ question, profile }) =>
-  question.content
-    .filter(
-      (s) =>
-        means(s, 'c:') &&
-        !question.asides.has(s) &&
-        !question.softContrasts.has(s) &&
-        !s.bases.some((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)),
-    )
+  contrasts(question)
+    .filter((s) => !s.bases.some((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)))
     .map((s) => ({ kind: 'contrast', failed: s.text }));
+
+const seldomGiven = once((question: Question) =>
+  question.spans.filter((s) => means(s, 'n:') && !question.asides.has(s)),
+);
 
 /** An attribute that reports seldom give, and that this fact does not give. */
 export const never: Gate = ({ question, profile }) =>
-  question.spans
-    .filter(
-      (s) =>
-        means(s, 'n:') &&
-        !question.asides.has(s) &&
-        !s.meanings.some((m) => m.startsWith('n:') && profile.concepts.has(m)),
-    )
+  seldomGiven(question)
+    .filter((s) => !s.meanings.some((m) => m.startsWith('n:') && profile.concepts.has(m)))
     .map((s) => ({ kind: 'never', failed: s.text }));
