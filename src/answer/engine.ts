@@ -155,7 +155,7 @@ export function engineOf(
         if (!best || best.evidence.coverage < 0.5) return undefined;
         // A part of a comparison names an event: the fact that tells the event, where one is about as near.
         const telling = found.clean.find(
-          (c) => best.score - c.score < 3 && index.postings(`v:${c.profile.fact.of}`)[0] === c.profile,
+          (c) => best.score - c.score < 3 && index.postings(`v:${c.profile.fact.of}`, 1)[0] === c.profile,
         );
         return telling ?? best;
       },
@@ -272,7 +272,7 @@ export function engineOf(
   function followUps(facts: readonly Profile[]): string[] {
     const main = facts[0];
     if (!main) return [];
-    const others = index.postings(`v:${main.fact.of}`).filter((p) => !facts.includes(p));
+    const others = index.postings(`v:${main.fact.of}`, 3 + facts.length).filter((p) => !facts.includes(p));
     return others.slice(0, 3).map(questionFor).filter(Boolean);
   }
 

@@ -70,3 +70,8 @@ export function sayAmbiguousDate(text: string, readings: readonly [string, strin
   const [a, b] = readings.map((day) => format(parseISO(day), 'd MMMM yyyy'));
   return `Does ${text} mean ${a} or ${b}? Please write the month in letters.`;
 }
+
+/** "Showing 8 of 100,000: name a day, a place or who took part to see fewer." */
+export function sayShownOf(shown: number, total: number): string {
+  return `Showing ${sayNumber(shown)} of ${sayNumber(total)}: name a day, a place or who took part to see fewer.`;
+}

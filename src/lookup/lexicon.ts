@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly baseOf: BaseOf;
   /** All phrases that start with this base, longest first. */
   readonly startingWith: (base: string) => readonly Entry[];
+  /** Those of them that go on with this base, or are one word long; longest first. */
+  readonly goingOn: (base: string, next: string | undefined) => readonly Entry[];
   /** Names (entities, events, documents) by single words, for the correction of typos. */
   readonly nameWords: ReadonlySet<string>;
   /** All single words known in their written form, for the correction of typos. */
@@ -45,13 +47,45 @@ export interface LexiconData {
 /** Makes the lexicon of a store from its data. */
 export function openLexicon(store: Store, data: LexiconData): Lexicon {
   const none: readonly Entry[] = [];
+  const startingWith = (base: string) => data.entries.get(base) ?? none;
+  /** Of first words that open many phrases: the phrases by their second word; those of one word alone stand under ''. */
+  const bySecond = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
+  const secondsOf = (base: string, entries: readonly Entry[]) => {
+    let seconds = bySecond.get(base);
+    if (!seconds) bySecond.set(base, (seconds = groupedBySecond(entries)));
+    return seconds;
+  };
   return {
     baseOf: createBaseOf(store.vocabulary.irregular),
-    startingWith: (base) => data.entries.get(base) ?? none,
+    startingWith,
+    goingOn: (base, next) => {
+      const entries = startingWith(base);
+      if (entries.length <= FEW) return entries;
+      const seconds = secondsOf(base, entries);
+      return (next === undefined ? undefined : seconds.get(next)) ?? seconds.get('') ?? none;
+    },
     nameWords: data.nameWords,
     plainWords: data.plainWords,
     isLight: (base) => data.lightBases.has(base),
   };
+}
+
+/** Phrases of one first word: up to so many are compared one by one. */
+const FEW = 8;
+
+/** Phrases by their second word, each list followed by the phrases of one word, so that all lists are longest first. */
+function groupedBySecond(entries: readonly Entry[]): Map<string, readonly Entry[]> {
+  const alone = entries.filter((e) => e.keys.length === 1);
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const second = entry.keys[1];
+    if (second === undefined) continue;
+    const group = groups.get(second);
+    if (group) group.push(entry);
+    else groups.set(second, [entry]);
+  }
+  for (const group of groups.values()) group.push(...alone);
+  return groups.set('', alone);
 }
 
 /** Reads all phrases of a store. */

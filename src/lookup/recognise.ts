@@ -48,7 +48,7 @@ function longestAt(
   shouting: boolean,
   whispering: boolean,
 ): Span | undefined {
-  const matching = lexicon.startingWith(words[at]!.base).filter((entry) => matchesAt(entry, words, at));
+  const matching = lexicon.goingOn(words[at]!.base, words[at + 1]?.base).filter((entry) => matchesAt(entry, words, at));
   while (matching.length > 0) {
     const length = matching[0]!.keys.length;
     const longest = matching.splice(0, matching.findLastIndex((e) => e.keys.length === length) + 1);

@@ -2,10 +2,11 @@
 import type { Store } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
 import { type ClosestAsk, createAskComparer } from './closest-ask.ts';
+import { createEventIndex, type EventIndex } from './event-index.ts';
 import { openTables } from './fact-view.ts';
 import { type OpposedGroups, opposedGroups } from './gates/index.ts';
 import type { Holds, Profile } from './profile.ts';
-import { rowOf } from './rows.ts';
+import { type Rows, rowOf } from './rows.ts';
 import { createSelector, type Selector, type Sought } from './select.ts';
 import type { FactTables } from './tables.ts';
 import { rarityOf } from './ways-to-ask.ts';
@@ -18,12 +19,15 @@ export interface FactIndex {
   /** The profile of a row. */
   readonly profile: (row: number) => Profile;
   readonly byId: (id: string) => Profile | undefined;
-  /** The facts that have a concept, in order. */
-  readonly postings: (key: string) => readonly Profile[];
+  /** The facts that have a concept, in order, at most so many. */
+  readonly postings: (key: string, most?: number) => readonly Profile[];
+  /** The rows that have one of these concepts, in order. */
+  readonly rowsWith: (keys: readonly string[]) => readonly number[];
   /** The facts about an event, entity or document, in order. */
   readonly about: (id: string) => readonly Profile[];
-  /** The facts that one of these entities speaks in or reports, or who belongs to it, in order. */
-  readonly heard: (entities: readonly string[]) => readonly Profile[];
+  /** The rows of the facts that one of these entities speaks in or reports, or who belongs to it, in order. */
+  readonly heard: (entities: readonly string[]) => readonly number[];
+  readonly events: EventIndex;
   /** Inverse document frequency of a concept; 0 for one that no fact has. */
   readonly rarity: (key: string) => number;
   /** The numbers of keys that the tables know. */
@@ -47,10 +51,14 @@ export function createFactIndex(store: Store, understander: Understander, tables
     rarityOf(tables.postings.starts[key + 1]! - tables.postings.starts[key]!, tables.facts.length),
   );
   const { select } = createSelector(tables);
-  const rowsOf = (rows: FactTables['postings'], text: string): readonly number[] => {
+  const rowsOf = (rows: Rows, text: string, most?: number): readonly number[] => {
     const id = strings.idOf(text);
-    return id === undefined ? [] : [...rowOf(rows, id)];
+    return id === undefined ? [] : [...rowOf(rows, id).subarray(0, most)];
   };
+  const merged = (texts: readonly string[], rows: Rows): readonly number[] =>
+    texts.length === 1
+      ? rowsOf(rows, texts[0]!)
+      : [...new Set(texts.flatMap((text) => rowsOf(rows, text)))].sort((a, b) => a - b);
   return {
     store,
     size: tables.facts.length,
@@ -59,10 +67,11 @@ export function createFactIndex(store: Store, understander: Understander, tables
       const row = rowsById.get(id);
       return row === undefined ? undefined : profile(row);
     },
-    postings: (key) => rowsOf(tables.postings, key).map(profile),
+    postings: (key, most) => rowsOf(tables.postings, key, most).map(profile),
+    rowsWith: (keys) => merged(keys, tables.postings),
     about: (id) => rowsOf(tables.about, id).map(profile),
-    heard: (entities) =>
-      [...new Set(entities.flatMap((id) => rowsOf(tables.heard, id)))].sort((a, b) => a - b).map(profile),
+    heard: (entities) => merged(entities, tables.heard),
+    events: createEventIndex(store, (id) => rowsOf(tables.about, id, 1)[0]),
     rarity: (key) => {
       const id = strings.idOf(key);
       return id === undefined ? 0 : rarities[id]!;

@@ -1,4 +1,5 @@
 /** "what happened on 23 November 2021?": everything of one day or month, when nothing else narrows the question. */
+import { shownOf } from '../shown-of.ts';
 import type { Kind } from '../task.ts';
 import { eventsAsked } from './timeline.ts';
 
@@ -21,10 +22,13 @@ export const day: Kind = (task) => {
         !s.meanings.some((m) => m.startsWith('e:') || m.startsWith('a:') || m.startsWith('c:'))),
   );
   if (open.length > 0) return undefined;
-  const profiles = eventsAsked(task).slice(0, MOST);
+  const { profiles, total } = eventsAsked(task, MOST);
   if (profiles.length === 0) return undefined;
   return {
-    clauses: profiles.map((p) => composer.says(p.fact, profiles.length > 1 ? 'line' : 'lead')),
+    clauses: [
+      ...shownOf(composer, profiles.length, total),
+      ...profiles.map((p) => composer.says(p.fact, profiles.length > 1 ? 'line' : 'lead')),
+    ],
     facts: profiles,
   };
 };

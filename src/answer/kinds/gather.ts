@@ -1,8 +1,12 @@
 /** "what did Zhao say?", "summarise Lavrov's remarks": all that one speaker is reported to have said. */
+import { shownOf } from '../shown-of.ts';
 import type { Kind } from '../task.ts';
 
 /** More lines than this are no longer an answer. */
 const MOST = 6;
+
+/** Of one who says more than this, the first statements are looked at. */
+const LOOKED_AT = 2_000;
 
 export const gather: Kind = ({ question, index, composer, matches }) => {
   const lists = question.asked.form === 'list';
@@ -13,6 +17,8 @@ export const gather: Kind = ({ question, index, composer, matches }) => {
   if (!says || (open.length > 0 && !lists)) return undefined;
   const facts = index
     .heard(speaker.entities)
+    .slice(0, LOOKED_AT)
+    .map(index.profile)
     .filter(
       (p) =>
         p.fact.speaker !== undefined &&
@@ -34,7 +40,13 @@ export const gather: Kind = ({ question, index, composer, matches }) => {
     .slice(0, MOST)
     .sort((a, b) => a.order - b.order);
   if (chosen.length === 0) return undefined;
-  return { clauses: chosen.map((p) => composer.says(p.fact, chosen.length > 1 ? 'line' : 'lead')), facts: chosen };
+  return {
+    clauses: [
+      ...(open.length === 0 ? shownOf(composer, chosen.length, pool.length) : []),
+      ...chosen.map((p) => composer.says(p.fact, chosen.length > 1 ? 'line' : 'lead')),
+    ],
+    facts: chosen,
+  };
 };
 
 function saysOnly(meanings: readonly string[]): boolean {

@@ -10,11 +10,14 @@ const CLOSE = 2.5;
 /** At most this many lines of one document. */
 const MOST = 3;
 
+/** A question over more documents than this has no answer that anybody would read. */
+const DOCUMENTS = 10;
+
 export const perDocument: Kind = (task) => {
   const { question, store, composer } = task;
   const named =
     question.documents.length > 1 ? question.documents : question.allDocuments ? [...store.documents.keys()] : [];
-  if (named.length < 2) return undefined;
+  if (named.length < 2 || named.length > DOCUMENTS) return undefined;
   const several = question.asked.form === 'list' || question.allDocuments;
   const chosen = named.map((document) => {
     const { clean } = task.within(document);

@@ -1,14 +1,25 @@
 /** "give a timeline of the joint drills and patrols", "list all joint drills": the events of a kind in order of time. */
-import { intervalOf } from '../../facts/index.ts';
 import type { Profile } from '../../matching/index.ts';
+import { shownOf } from '../shown-of.ts';
 import type { Kind, Task } from '../task.ts';
 
 /** More lines than this are no longer an answer. */
 const MOST = 8;
 
-/** Each event of the kinds and names asked for, with the fact that tells it, oldest first. */
-export function eventsAsked(task: Task): Profile[] {
-  const { question, store, index } = task;
+/** The events of the kinds and names asked for, each by the fact that tells it, oldest first. */
+interface Told {
+  /** At most so many as were wanted. */
+  readonly profiles: readonly Profile[];
+  /** How many there are. */
+  readonly total: number;
+}
+
+/**
+ * Finds the events that the question asks for.
+ * @param most so many are given
+ */
+export function eventsAsked(task: Task, most: number): Told {
+  const { question, index } = task;
   const kinds = new Set(
     question.spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('k:')).map((m) => m.slice(2))),
   );
@@ -19,32 +30,31 @@ export function eventsAsked(task: Task): Profile[] {
     const fits = question.names.filter((n) => n.entities.some((id) => profile.entities.has(id))).length;
     return fits === question.names.length || (question.names.length > 1 && fits > 0);
   };
-  const told: { day: string; profile: Profile }[] = [];
-  for (const event of store.events.values()) {
-    const day = event.when?.edtf && intervalOf(event.when.edtf);
-    const profile = index.postings(`v:${event.id}`).find((p) => p.fact.of === event.id);
-    if (!day || !profile || event.status !== 'occurred') continue;
-    if (!named.has(event.id) && (kinds.size > 0 || named.size > 0) && !kinds.has(event.kind)) continue;
-    if (!named.has(event.id) && !enough(profile)) continue;
-    if (question.documents.length > 0 && !question.documents.includes(event.document)) continue;
-    if (!question.dates.every((d) => !d.interval || (day.from <= d.interval.to && d.interval.from <= day.to))) continue;
-    told.push({ day: day.from, profile });
-  }
-  return told
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.profile.order - b.profile.order))
-    .map((t) => t.profile);
+  const dates = question.dates.flatMap((d) => d.interval ?? []);
+  const keys = question.names.flatMap((n) => n.entities.map((id) => `e:${id}`));
+  const found = index
+    .events({ kinds, named, dates, rows: keys.length > 0 ? index.rowsWith(keys) : undefined })
+    .filter(
+      ({ event, days, row }) =>
+        (named.has(event.id) ||
+          (((kinds.size === 0 && named.size === 0) || kinds.has(event.kind)) &&
+            (keys.length === 0 || enough(index.profile(row))))) &&
+        (question.documents.length === 0 || question.documents.includes(event.document)) &&
+        dates.every((d) => days.from <= d.to && d.from <= days.to),
+    );
+  return { profiles: found.slice(0, most).map(({ row }) => index.profile(row)), total: found.length };
 }
 
 export const timeline: Kind = (task) => {
   const { question, composer } = task;
   const asksKinds = question.spans.some((s) => s.meanings.some((m) => m.startsWith('k:')));
   if (question.asked.form !== 'timeline' && !(question.asked.form === 'list' && asksKinds)) return undefined;
-  const profiles = eventsAsked(task).slice(0, MOST);
+  const { profiles, total } = eventsAsked(task, MOST);
   if (profiles.length < 2) return undefined;
   const clauses = profiles.flatMap((p) => {
     const says = composer.says(p.fact, 'line');
     const dated = composer.dated(p.fact, says.text);
     return dated ? [says, dated] : [says];
   });
-  return { clauses, facts: profiles };
+  return { clauses: [...shownOf(composer, profiles.length, total), ...clauses], facts: profiles };
 };
