@@ -194,9 +194,14 @@ export function engineOf(
     return matches.followsUp && !says && c.evidence.fits === true && thread?.events[0] === c.profile.fact.of;
   }
 
+  function contrary(c: Candidate): boolean {
+    return c.conflicts.some((k) => k.kind === 'opposite');
+  }
+
   function isContradiction(c: Candidate): boolean {
     return (
-      c.conflicts.every((k) => CONTRADICTING.has(k.kind)) &&
+      // The words that a fact contradicts may also be a deed that nobody does ("in breach of the law").
+      c.conflicts.every((k) => CONTRADICTING.has(k.kind) || (k.kind === 'predicate' && contrary(c))) &&
       c.conflicts.some((k) => k.kind !== 'never') &&
       c.evidence.coverage >= 0.62 &&
       c.evidence.annotation >= 0.3

@@ -29,11 +29,17 @@ export interface Matches {
 }
 
 /** The facts to look at closely: by the question's concepts, and those that the thread was about. */
-function candidatesFor({ sought }: Weighed, index: FactIndex, thread: ThreadState | undefined): readonly Profile[] {
+function candidatesFor(
+  { sought, question }: Weighed,
+  index: FactIndex,
+  thread: ThreadState | undefined,
+): readonly Profile[] {
   const kept = (thread?.facts ?? []).flatMap((id) => index.byId(id)?.order ?? []);
   const around = (thread?.events ?? []).flatMap((id) => index.postings(`v:${id}`).map((p) => p.order));
+  // "What is the second document about?" has no other word to be found by.
+  const named = question.documents.flatMap((id) => index.about(id).map((p) => p.order));
   const link = thread && ((row: number) => linkOf(index.profile(row), thread));
-  return index.select(sought, [...kept, ...around], link).map(index.profile);
+  return index.select(sought, [...kept, ...around, ...named], link).map(index.profile);
 }
 
 function everyFact(index: FactIndex): readonly Profile[] {

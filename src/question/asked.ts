@@ -79,7 +79,8 @@ const howMany: Rule = (q) => {
 
 /** "compare …", "difference between …", "how does … differ", "… versus …" */
 const compare: Rule = (q) => {
-  const i = q.words.findIndex((_, k) => q.is(k, 'compare'));
+  const asking = q.words.some((_, k) => q.is(k, 'wh'));
+  const i = q.words.findIndex((_, k) => q.is(k, 'compare') && !(asking && q.is(k, 'versus')));
   return i < 0 ? undefined : { form: 'compare', wants: [], noun: null, head: null, words: range(i, i + 1) };
 };
 
@@ -208,6 +209,7 @@ const RULES: readonly Rule[] = [
   compare,
   timeline,
   order,
+  whether,
   claim,
   listFirst,
   howMany,
@@ -227,6 +229,12 @@ function claim(q: Reading): Asked | undefined {
   const opens = q.words.findIndex((w, i) => q.is(i, 'auxiliary') && (i === 0 || /[:;,-]/u.test(w.gap)));
   if (opens < 0 || asking < 0 || opens > asking) return undefined;
   return { form: 'yes-no', wants: [], noun: null, head: null, words: range(opens, opens + 1) };
+}
+
+/** "could you tell me whether they met": the clause asks, whatever the frame around it is. */
+function whether(q: Reading): Asked | undefined {
+  const i = q.words.findIndex((_, k) => q.is(k, 'whether'));
+  return i < 0 ? undefined : { form: 'yes-no', wants: [], noun: null, head: null, words: range(0, i + 1) };
 }
 
 /** "Run through what he said": an order to list comes before the asking word of what is to be listed. */

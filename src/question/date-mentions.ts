@@ -133,8 +133,19 @@ const bareYear: Rule = (words, at) => {
 };
 
 /** "on Friday", "Tues", "that Monday" */
+/** "sat", "sun" and "wed" are words of their own, unless something before them says that a day is meant. */
+function isWeekdayWord(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (!['sat', 'sun', 'wed'].includes(word.lower)) return true;
+  const before = words[at - 1]?.lower ?? '';
+  return (
+    ['on', 'last', 'next', 'this', 'since', 'until', 'from', 'by', 'that', 'of'].includes(before) ||
+    (word.capital && at > 0)
+  );
+}
+
 const weekday: Rule = (words, at) => {
-  const number = weekdayOf(words[at]!.lower);
+  const number = isWeekdayWord(words, at) ? weekdayOf(words[at]!.lower) : undefined;
   if (number === undefined || (words[at]!.lower === 'sun' && !words[at]!.capital)) return undefined;
   const following = Object.entries({ dayMonth, monthFirst }).map(
     ([, rule]) => words[at + 1] && rule(words, at + 1, ''),

@@ -137,6 +137,8 @@ export interface Question {
   /** Words that are units of time ("months"). */
   readonly timeUnits: ReadonlySet<number>;
   readonly negated: boolean;
+  /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */
+  readonly chooses: boolean;
   /** The questions in it that stand for themselves, as text; one for most. */
   readonly parts: readonly string[];
   /** "what did he say": who was named before must be the speaker. */

@@ -67,7 +67,8 @@ function verbAt(q: Reading, start: number): Span | undefined {
       q.is(i, 'say') ||
       q.is(i, 'determiner') ||
       span.meanings.some((m) => m.startsWith('#:')) ||
-      (i > start && /[-:;,]/u.test(q.words[i]!.gap))
+      // "kishi: bombers flew": a mark after the name parts it from what follows.
+      (i > start ? /[-:;,]/u : /[:;,]|\s-/u).test(q.words[i]!.gap)
     )
       return undefined;
     if (classesOf(span).length > 0) return span;
@@ -145,7 +146,8 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
       if (whom && !whom.possessive) push(whom.entities, span, undefined);
     } else if (classesOf(span).length > 0 && q.is(span.end, 'by')) {
       const agent = nameAt(q, span.end + 1);
-      if (agent) push(agent.entities, span, undefined);
+      // "flights by the Russian border": what only qualifies a noun does nothing.
+      if (agent && !qualifies(q, agent.end)) push(agent.entities, span, undefined);
     }
   }
   return roles;

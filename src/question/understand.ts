@@ -224,7 +224,9 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,
     names,
-    speakers: names.filter((n) => !asides.has(n.span) && (speaks(q, n.span) || owns(q, n.span, asked.form))),
+    speakers: names.filter(
+      (n) => !asides.has(n.span) && (speaks(q, n, (id) => canSpeak(store, id)) || owns(q, n.span, asked.form)),
+    ),
     subjects: names.filter(
       (n) =>
         q.is(n.span.start - 1, 'auxiliary') ||
@@ -244,6 +246,9 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
       q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
     ),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
+    chooses: q.words.some(
+      (w, i) => w.lower === 'or' && q.words[i + 1]?.lower !== 'not' && q.words[i + 1] !== undefined,
+    ),
     parts: findParts(q),
     pronounSpeaks: q.words.some((_, i) => q.is(i, 'pronoun-person') && q.is(i + 1, 'say')),
     speechVerb: q.words.some((_, i) => q.is(i, 'say')),
@@ -312,19 +317,26 @@ function owns(q: Reading, span: Span, form: Question['asked']['form']): boolean 
   );
 }
 
+/** A ship, a strait or an exercise says nothing. */
+function canSpeak(store: Store, id: string): boolean {
+  const entity = store.entities.get(id);
+  return entity?.kind !== 'vessel' && entity?.kind !== 'exercise' && (entity?.kind !== 'place' || !!entity.stands_for);
+}
+
 /** "according to NAME", "what did NAME say", "NAME said": the name is the speaker. */
-function speaks(q: Reading, span: Span): boolean {
+function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: string) => boolean): boolean {
   const before =
     q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
   if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
-  if (q.words[span.end - 1]!.possessive) return false;
+  if (q.words[span.end - 1]!.possessive || !entities.some(canSpeak)) return false;
   // "… reported what NAME said": the clause is the object of another verb, whose subject is asked for.
   if (span.start > 2 && q.is(span.start - 1, 'what') && q.words.slice(0, span.start - 1).some((_, i) => q.is(i, 'wh')))
     return false;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
     if (/[,;:.?-]/u.test(q.words[i]!.gap)) return false;
     if (q.is(i, 'be') || (q.is(span.start - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
-    if (q.is(i, 'say')) return q.words[i + 1]?.lower !== 'to';
+    // "the drill cited by NAME": a participle, whose agent stands after it.
+    if (q.is(i, 'say')) return q.words[i + 1]?.lower !== 'to' && !q.is(i + 1, 'by');
   }
   return false;
 }

@@ -24,15 +24,16 @@ describe('the questions already spent', () => {
     expect(summary.falseAnswers).toBeLessThanOrEqual(3.4);
   });
 
-  it('six rounds of blind authors', { timeout: 300_000 }, () => {
+  it('all rounds of blind authors', { timeout: 300_000 }, () => {
     const folder = join(CORPORA, 'blind');
     const scored = score(readdirSync(folder).map((f) => join(folder, f)));
     const summary = summarise(scored);
-    expect(summary.questions).toBe(1440);
-    expect(summary.right).toBeGreaterThanOrEqual(80);
+    expect(summary.questions % 60).toBe(0);
+    expect(summary.questions).toBeGreaterThanOrEqual(1680);
+    expect(summary.right).toBeGreaterThanOrEqual(82);
     expect(summary.served).toBeGreaterThanOrEqual(89);
     expect(summary.wrong).toBeLessThanOrEqual(5);
-    expect(summary.falseAnswers).toBeLessThanOrEqual(10.5);
+    expect(summary.falseAnswers).toBeLessThanOrEqual(9);
     for (const { answer } of scored) {
       // Small talk needs no footnote; every other answer has one.
       if (answer.status === 'answered' && answer.thread.facts.length > 0)

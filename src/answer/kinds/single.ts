@@ -17,7 +17,7 @@ const READINGS = 3;
 export function single(task: Task, best: Candidate, sure = true): Composition {
   const { composer, question, matches, index } = task;
   const clauses: Clause[] = [];
-  if (question.asked.form === 'yes-no')
+  if (question.asked.form === 'yes-no' && !question.chooses)
     clauses.push(composer.remark(best.profile.fact.polarity === 'denied' ? NO : YES));
   const lead = question.asked.form === 'yes-no' ? undefined : composer.lead(best.profile.fact, question);
   if (lead) clauses.push(lead);

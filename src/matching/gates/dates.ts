@@ -38,7 +38,11 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
   let finer = false;
   for (const days of profile.dates) {
     if (date.orInterval && within(days, date.orInterval)) return 'fits';
-    if (date.weekday !== undefined && days.from === days.to && weekdayOfDay(days.from) !== date.weekday) continue;
+    if (date.weekday !== undefined && days.from !== days.to) {
+      finer = true;
+      continue;
+    }
+    if (date.weekday !== undefined && weekdayOfDay(days.from) !== date.weekday) continue;
     if (
       date.anyYear !== undefined &&
       !days.from.slice(5).startsWith(date.anyYear) &&
