@@ -53,10 +53,12 @@ export interface Weighed {
 
 /** Weighs the content of a question by how rare its concepts are. */
 export function weigh(question: Question, index: FactIndex): Weighed {
+  const counts = new Set(question.numbers.map((n) => n.span));
   const spans = question.content.map((span) => {
     const keys = keysOf(span);
     const rarities = keys.map((k) => index.rarity(k)).filter((r) => r > 0);
-    const light = span.meanings.includes('l');
+    // A number is held against the fact's numbers by a gate; as a word it says little.
+    const light = span.meanings.includes('l') || counts.has(span);
     const known = rarities.length > 0 || span.meanings.some((m) => /^[eptkvac]:/u.test(m));
     const weight = rarities.length > 0 ? Math.max(...rarities) : UNKNOWN_WEIGHT;
     const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';

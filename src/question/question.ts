@@ -137,6 +137,8 @@ export interface Question {
   /** Words that are units of time ("months"). */
   readonly timeUnits: ReadonlySet<number>;
   readonly negated: boolean;
+  /** Adds up ("in all", "plus"). */
+  readonly sums: boolean;
   /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */
   readonly chooses: boolean;
   /** The questions in it that stand for themselves, as text; one for most. */

@@ -246,6 +246,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
       q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
     ),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
+    sums: q.words.some((_, i) => q.is(i, 'sum')),
     chooses: q.words.some(
       (w, i) => w.lower === 'or' && q.words[i + 1]?.lower !== 'not' && q.words[i + 1] !== undefined,
     ),
@@ -295,6 +296,7 @@ function isScene(q: Reading, span: Span): boolean {
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
   return (
     q.is(span.start, 'wh') ||
+    (asking.has(span.start) && q.is(span.start, 'tag')) ||
     (asking.has(span.start) && span.meanings.every((m) => m === 'l' || m.startsWith('a:')) && span.meanings.length > 0)
   );
 }

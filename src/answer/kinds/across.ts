@@ -22,7 +22,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['when', 'order', 'timeline']);
 
 export const across: Kind = (task) => {
   if (ELSEWHERE.has(task.question.asked.form)) return undefined;
-  const [a, b] = onTwoDates(task) ?? ofTwoEvents(task) ?? [];
+  const [a, b] = onTwoDates(task) ?? ofTwoEvents(task) ?? byTwoSpeakers(task) ?? [];
   return a && b && a.profile.fact.of !== b.profile.fact.of ? sideBySide(task, [a, b]) : undefined;
 };
 
@@ -40,6 +40,17 @@ function ofTwoEvents(task: Task): (Candidate | undefined)[] | undefined {
   const ids = [...new Set(mentions.flatMap((events) => (events.length === 1 ? events : [])))];
   if (ids.length !== 2 || new Set(ids.map((id) => store.events.get(id)?.kind)).size !== 1) return undefined;
   return ids.map((id) => bestOf(task, matches, (c) => c.profile.fact.of === id, true));
+}
+
+/** "the bombers Shoigu counted plus those Kishi counted": numbers of two people, set against each other or added up. */
+function byTwoSpeakers(task: Task): (Candidate | undefined)[] | undefined {
+  const { question, store, matches } = task;
+  if (question.asked.form !== 'compare' && !question.sums) return undefined;
+  const people = question.names.filter((n) => n.entities.some((id) => store.entities.get(id)?.kind === 'person'));
+  if (people.length !== 2) return undefined;
+  return people.map(({ entities }) =>
+    bestOf(task, matches, (c) => entities.some((id) => c.profile.speakers.has(id)), true),
+  );
 }
 
 /** Dates that can be of one day belong together ("Friday … November 2021"); those that exclude each other are two sides. */
@@ -78,6 +89,7 @@ function bestOf(
 /** What is asked for; "compare the numbers" asks for numbers. */
 function wantedOf({ question }: Task): readonly Wanted[] {
   const { asked, spans } = question;
+  if (question.sums) return ['number'];
   if (asked.wants.length > 0) return asked.wants;
   return spans.some((s) => s.meanings.includes('a:number')) ? ['number'] : [];
 }

@@ -2,7 +2,7 @@
 import { slotValues } from '../../facts/index.ts';
 import type { Candidate } from '../../matching/index.ts';
 import type { Composition, Kind, Task } from '../task.ts';
-import { sayNumber } from '../wording.ts';
+import { capitalised, sayNumber } from '../wording.ts';
 
 /** Gates that one side of a comparison fails because the other side is named too. */
 export const OF_THE_OTHER_SIDE: ReadonlySet<string> = new Set([
@@ -100,16 +100,16 @@ export function sideBySide(task: Task, sides: readonly Candidate[]): Composition
   );
   const [x, y] = totals as [number, number];
   const asksNumber =
-    task.question.asked.wants.includes('number') || task.question.spans.some((s) => s.meanings.includes('a:number'));
-  const verdict =
-    !asksNumber || !x || !y
-      ? []
-      : [
-          composer.remark(
-            x === y
-              ? `The same number: ${sayNumber(x)} in each.`
-              : `Not the same number: ${sayNumber(x)} and ${sayNumber(y)}.`,
-          ),
-        ];
+    task.question.sums ||
+    task.question.asked.wants.includes('number') ||
+    task.question.spans.some((s) => s.meanings.includes('a:number'));
+  const verdict = !asksNumber || !x || !y ? [] : [composer.remark(sayNumbers(x, y, task.question.sums))];
   return { clauses: [...verdict, ...lines], facts: sides.map((c) => c.profile) };
+}
+
+function sayNumbers(x: number, y: number, sums: boolean): string {
+  if (sums) return `${capitalised(sayNumber(x + y))} in all: ${sayNumber(x)} and ${sayNumber(y)}.`;
+  return x === y
+    ? `The same number: ${sayNumber(x)} in each.`
+    : `Not the same number: ${sayNumber(x)} and ${sayNumber(y)}.`;
 }

@@ -65,7 +65,8 @@ function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>):
       !isReversed(role, f) &&
       fills(role.agent, f.agents) &&
       (fills(role.patient, f.patients) ||
-        (role.beside && fills(role.patient, f.agents)) ||
+        // "the US was represented by whom": who has no patient may be spoken of in the passive.
+        ((role.beside || f.patientless) && fills(role.patient, f.agents)) ||
         // What is said of somebody is no deed done to them: the fact may speak of them in any part.
         ([...f.classes].some((c) => speech.has(c)) && fills(role.patient, profile.entities))),
   );
