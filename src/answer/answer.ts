@@ -16,6 +16,8 @@ export interface Citation {
   readonly publisher: string | null;
   /** The day the document bears (EDTF), or null. */
   readonly published: string | null;
+  /** The time its news is about (EDTF); how a document that bears no day is told apart, never the day it was published. */
+  readonly covers: string;
 }
 
 /** What a footnote's modal shows beside the citation. */

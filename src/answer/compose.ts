@@ -36,7 +36,9 @@ export function sayValue(store: Store, value: Value): string {
 
 /** Who said a fact and whether it is stated, for its footnotes. */
 export function provenanceOf(store: Store, fact: StoredFact, value?: Value): Provenance {
-  const speaker = fact.speaker ? (store.entities.get(fact.speaker)?.name ?? null) : null;
+  // What follows by a rule of the curator was said by nobody, also where the fact is what somebody said.
+  const said = value?.basis === 'inferred' ? undefined : fact.speaker;
+  const speaker = said ? (store.entities.get(said)?.name ?? null) : null;
   const basis = value?.basis ?? fact.basis ?? 'stated';
   return { speaker, basis, rule: value?.rule ?? fact.rule ?? null };
 }

@@ -42,5 +42,6 @@ function citationOf(store: Store, place: Evidence, n: number): Citation {
     title: document.title,
     publisher: document.publisher,
     published: document.published,
+    covers: document.covers,
   };
 }

@@ -4,7 +4,7 @@ import type { DatedEvent, Evidence, Store, StoredFact, Value } from '../facts/in
 import { SLOTS } from '../facts/index.ts';
 import type { FactDates } from '../storage/index.ts';
 import type { DigestEvent, DigestFact, DigestSource, DigestTopic, Footnote } from './source.ts';
-import { sayDay } from './wording.ts';
+import { sayDocument } from './wording.ts';
 
 /**
  * Gives the facts of a store with a hash over what a reader sees of each: for `FactLog.note`, which knows by it what is
@@ -68,16 +68,14 @@ function eventOf(store: Store, event: DatedEvent, topics: Map<string, DigestTopi
 function footnotesOf(store: Store, places: readonly Evidence[], own: string): Footnote[] {
   return places.map((place) => {
     const document = store.documents.get(place.document ?? own)!;
-    const { id, file, title, publisher, published } = document;
-    return { document: id, file, paragraph: place.p, quote: place.quote, title, publisher, published };
+    const { id, file, title, publisher, published, covers } = document;
+    return { document: id, file, paragraph: place.p, quote: place.quote, title, publisher, published, covers };
   });
 }
 
 function documentName(store: Store, id: string): string {
   const document = store.documents.get(id);
-  const day = document?.published ?? document?.covers ?? '';
-  const said = /^\d{4}-\d\d-\d\d$/.test(day) ? sayDay(day) : day;
-  return [document?.publisher ?? document?.title ?? id, said].filter(Boolean).join(', ');
+  return document ? sayDocument({ ...document, document: id }) : id;
 }
 
 /** What a fact is about: the entities in its slots, its speaker, those who took part in its event, and the event's kind. */

@@ -60,10 +60,20 @@ export function sayMore(more: DigestContent['more']): string | null {
 }
 
 /** Says a source: "[1] PTI, 24 May 2022, paragraph 5: “grave concerns”". */
-export function saySource({ n, publisher, published, title, document, paragraph, quote }: Citation): string {
-  const day = published && /^\d{4}-\d\d-\d\d$/.test(published) ? sayDay(published) : published;
-  const name = [publisher ?? title ?? document, day].filter(Boolean).join(', ');
-  return `[${n}] ${name}, paragraph ${paragraph}: “${quote}”`;
+export function saySource(source: Citation): string {
+  return `[${source.n}] ${sayDocument(source)}, paragraph ${source.paragraph}: “${source.quote}”`;
+}
+
+/** Names a document: "PTI, 24 May 2022"; one that bears no day is told apart by what it is about: "PTI, report on 24 May 2022". */
+export function sayDocument({
+  publisher,
+  title,
+  document,
+  published,
+  covers,
+}: Pick<Citation, 'publisher' | 'title' | 'document' | 'published' | 'covers'>): string {
+  const said = (day: string) => (/^\d{4}-\d\d-\d\d$/.test(day) ? sayDay(day) : day.replace('/', ' to '));
+  return `${publisher ?? title ?? document}, ${published ? said(published) : `report on ${said(covers)}`}`;
 }
 
 /** Says that there is nothing new. */

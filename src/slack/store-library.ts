@@ -83,7 +83,7 @@ function createNotes(store: Store) {
         const document = store.documents.get(place.document ?? ownDocument ?? '');
         if (!document) return [];
         const key = `${document.id} ${place.p}`;
-        const { id, file, title, publisher, published } = document;
+        const { id, file, title, publisher, published, covers } = document;
         const known = byPlace.get(key) ?? {
           n: byPlace.size + 1,
           document: id,
@@ -93,6 +93,7 @@ function createNotes(store: Store) {
           title,
           publisher,
           published,
+          covers,
         };
         byPlace.set(key, known);
         return [known.n];

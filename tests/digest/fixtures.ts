@@ -22,6 +22,7 @@ export function footnote(document: string, paragraph = 1) {
     title: null,
     publisher: 'PTI',
     published: '2022-05-24',
+    covers: '2022-05-24',
   };
 }
 

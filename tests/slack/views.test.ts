@@ -216,10 +216,14 @@ test('the line of a source reads as the issue has it', () => {
     '[1] PTI, 24 May 2022, paragraph 5: “grave concerns”',
   );
   expect(sourceLine(cite(2, { publisher: null, published: null, title: 'A title' }))).toBe(
-    '[2] A title, paragraph 5: “fragment 2”',
+    '[2] A title, report on 24 May 2022, paragraph 5: “fragment 2”',
   );
   expect(sourceLine(cite(2, { publisher: null, published: '2021-11' }))).toBe(
     '[2] report.txt, November 2021, paragraph 5: “fragment 2”',
+  );
+  // Of several days, in whatever way EDTF has them, none is claimed as the day of publication.
+  expect(sourceLine(cite(2, { published: null, covers: '2021-10/2021-11-24' }))).toBe(
+    '[2] PTI, report on October 2021 to 24 November 2021, paragraph 5: “fragment 2”',
   );
 });
 

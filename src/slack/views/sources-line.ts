@@ -27,12 +27,16 @@ export function sayDay(edtf: string): string {
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** The day a document bears; of one that bears none, what it is about, which is never the day it was published. */
+export function sayDate({ published, covers }: Pick<Citation, 'published' | 'covers'>): string {
+  return published ? sayDay(published) : `report on ${covers.split('/').map(sayDay).join(' to ')}`;
+}
+
 /** Where a footnote points to, without its number: "PTI, 24 May 2022, paragraph 5". */
 export function sayPlace(citation: Citation): string {
   // A headline is only a label here; Show Sources has all of it.
   const source = citation.publisher ?? shorten(citation.title ?? citation.file, LABEL);
-  const day = citation.published ? `, ${sayDay(citation.published)}` : '';
-  return `${source}${day}, paragraph ${citation.paragraph}`;
+  return `${source}, ${sayDate(citation)}, paragraph ${citation.paragraph}`;
 }
 
 /** A footnote in one line, without markup. */

@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import type { Answer, Citation } from '../../answer/index.ts';
 import { shorten } from './escape.ts';
 import { type Block, type Element, LIMITS, plain, richText, run, section, smallPrint } from './message.ts';
-import { sayDay } from './sources-line.ts';
+import { sayDate } from './sources-line.ts';
 
 /** The longest passage that is shown whole; of a longer one, what stands around the fragment. */
 const PASSAGE = 2400;
@@ -53,8 +53,7 @@ function footnote(citation: Citation, answer: Answer, passage: string | null): B
 }
 
 function describe(citation: Citation): string {
-  const day = citation.published ? sayDay(citation.published) : 'no date';
-  return `${citation.publisher ?? 'publisher not named'} · ${day} · paragraph ${citation.paragraph} · ${citation.document}`;
+  return `${citation.publisher ?? 'publisher not named'} · ${citation.published ? '' : 'bears no date · '}${sayDate(citation)} · paragraph ${citation.paragraph} · ${citation.document}`;
 }
 
 function basisOf(provenance: Answer['provenance'][number] | undefined): string {

@@ -15,6 +15,7 @@ export function cite(n: number, more: Partial<Citation> = {}): Citation {
     title: null,
     publisher: 'PTI',
     published: '2022-05-24',
+    covers: '2022-05-24',
     ...more,
   };
 }
