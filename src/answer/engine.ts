@@ -190,7 +190,9 @@ export function engineOf(
 
   /** "where?" after an answer has no words to weigh: the thread's own event fills the slot, or it does not. */
   function isBareFollowUp(matches: Matches, c: Candidate, thread: ThreadContext | undefined): boolean {
-    const says = matches.weighed.question.content.some((s) => !s.meanings.includes('l'));
+    const says = matches.weighed.question.content.some(
+      (s) => s !== matches.weighed.question.asked.head && !s.meanings.includes('l'),
+    );
     return matches.followsUp && !says && c.evidence.fits === true && thread?.events[0] === c.profile.fact.of;
   }
 

@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
 import { type Conflict, type ConflictKind, conflictsOf, opposedIn } from './gates/index.ts';
 import type { Profile } from './profile.ts';
-import { leansOn, linkOf, type ThreadState } from './thread.ts';
+import { leansOn, linkOf, pointsBack, type ThreadState } from './thread.ts';
 
 /** A fact that may answer. */
 export interface Candidate {
@@ -46,16 +46,15 @@ function everyFact(index: FactIndex): readonly Profile[] {
   return Array.from({ length: index.size }, (_, row) => index.profile(row));
 }
 
-function isPerson(index: FactIndex, id: string): boolean {
-  return index.store.entities.get(id)?.kind === 'person';
-}
-
 /** Forms that ask for a value a fact has or has not: without it the fact is no answer. */
 const SLOT_FORMS: ReadonlySet<string> = new Set(['when', 'where', 'how-many']);
 
 /** Whether the question asks for a value of one kind: "when", "how many", "which officer". */
 function asksValue({ asked }: Question): boolean {
-  return SLOT_FORMS.has(asked.form) || (asked.head !== null && asked.wants.every((w) => w === 'person'));
+  return (
+    SLOT_FORMS.has(asked.form) ||
+    (['which', 'what'].includes(asked.form) && asked.head !== null && asked.wants.every((w) => w === 'person'))
+  );
 }
 
 /**
@@ -75,27 +74,14 @@ export function match(
   const opposed = opposedIn(question, index.opposed);
   const followsUp = leansOn(question, thread);
   const inherited = followsUp ? thread : undefined;
+  const backward = pointsBack(question, index, inherited);
   const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited);
   const found = looked.map((profile): Candidate => {
     const evidence = evidenceOf(weighed, profile);
     const conflicts = conflictsOf({ store: index.store, question, profile, opposed, classes: index.classes }).filter(
       (c) => !without.has(c.kind),
     );
-    if (
-      inherited &&
-      question.pronounSpeaks &&
-      !inherited.entities.some((id) => isPerson(index, id) && profile.speakers.has(id))
-    )
-      conflicts.push({ kind: 'speaker', failed: question.text });
-    const persons =
-      inherited &&
-      question.pronouns.includes('person') &&
-      question.names.length === 0 &&
-      !inherited.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel')
-        ? inherited.entities.filter((id) => isPerson(index, id))
-        : [];
-    if (persons.length > 0 && !persons.some((id) => profile.entities.has(id)))
-      conflicts.push({ kind: 'name', failed: question.text });
+    conflicts.push(...backward(profile));
     if (evidence.fits === false && asksValue(question) && !followsUp)
       conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });
     const link = linkOf(profile, inherited);

@@ -1,5 +1,7 @@
 /** What a follow-up inherits from the turn before: entities, events, facts, the asked slot; never text. */
 import type { Question } from '../question/index.ts';
+import type { FactIndex } from './fact-index.ts';
+import type { Conflict } from './gates/index.ts';
 import type { Profile } from './profile.ts';
 
 /** What a thread keeps of its last turn. Serialisable as JSON. */
@@ -27,4 +29,36 @@ export function linkOf(profile: Profile, thread: ThreadState | undefined): numbe
 export function leansOn(question: Question, thread: ThreadState | undefined): boolean {
   if (!thread || thread.facts.length === 0) return false;
   return question.refersBack || question.content.length <= 1;
+}
+
+/**
+ * The gate of pronouns: "what did he say?" means whom the last answer was about, and "his assessment" is what he said.
+ * @param thread what the thread kept, when the question leans on it
+ */
+export function pointsBack(
+  question: Question,
+  index: FactIndex,
+  thread: ThreadState | undefined,
+): (profile: Profile) => Conflict[] {
+  const people = thread ? peopleMeant(thread, index) : [];
+  const ship = thread?.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel');
+  const names = question.pronouns.includes('person') && question.names.length === 0 && !ship && people.length > 0;
+  const speaks = thread !== undefined && question.pronounSpeaks;
+  return (profile) => [
+    ...(speaks && !people.some((id) => profile.speakers.has(id))
+      ? [{ kind: 'speaker' as const, failed: question.text }]
+      : []),
+    ...(names && !people.some((id) => profile.entities.has(id))
+      ? [{ kind: 'name' as const, failed: question.text }]
+      : []),
+  ];
+}
+
+/** The people of the last answer's main fact; where it has none, those of the thread. */
+function peopleMeant(thread: ThreadState, index: FactIndex): string[] {
+  const isPerson = (id: string | undefined): id is string =>
+    id !== undefined && index.store.entities.get(id)?.kind === 'person';
+  const fact = thread.facts[0] === undefined ? undefined : index.byId(thread.facts[0])?.fact;
+  const main = [fact?.speaker, fact?.of, ...(fact?.who ?? []).map((v) => v.entity)].filter(isPerson);
+  return main.length > 0 ? main : thread.entities.filter(isPerson);
 }

@@ -30,6 +30,9 @@ export function findAsides(q: Reading): Set<Span> {
     }
     if (q.is(i, 'text')) for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
     if (word.lower === 'not') add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
+    // "the UN aside", "Crimea excepted": what is set aside stands before the word.
+    if (q.is(i, 'excepted') && (i + 1 === q.words.length || /[,.;:?]/u.test(q.words[i + 1]!.gap)))
+      for (let k = i; k >= Math.max(0, i - SET_ASIDE) && !(k < i && /[,.;:?]/u.test(q.words[k + 1]!.gap)); k--) add(k);
     if (!q.is(i, 'exclude')) return;
     add(i);
     for (let k = i + 1; k < Math.min(q.words.length, i + 1 + SET_ASIDE); k++) {
@@ -37,7 +40,7 @@ export function findAsides(q: Reading): Set<Span> {
       add(k);
     }
   });
-  for (const span of setting(q)) asides.add(span);
+  for (const span of [...setting(q), ...bracketed(q)]) asides.add(span);
   return asides;
 }
 
@@ -54,6 +57,17 @@ function setting(q: Reading): readonly Span[] {
       (span.start < last.from || span.start >= last.to) &&
       !sentences.some((s) => asks(s) && span.start >= s.from && span.start < s.to),
   );
+}
+
+/** What stands in brackets comments on the question. */
+function bracketed(q: Reading): readonly Span[] {
+  let inside = false;
+  const within = q.words.map(({ gap }) => {
+    if (/[([]/u.test(gap)) inside = true;
+    else if (/[)\]]/u.test(gap)) inside = false;
+    return inside;
+  });
+  return within[0] ? [] : q.spans.filter((span) => within[span.start]);
 }
 
 /** Whether a stop lies between two words. */

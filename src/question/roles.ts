@@ -99,8 +99,8 @@ function isPassive(q: Reading, verb: Span): boolean {
   return q.is(verb.start - 1, 'be') || q.is(verb.start - 2, 'be');
 }
 
-/** Reads the roles of the question. */
-export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
+/** Reads the roles of the question; what is set aside plays none. */
+export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Span>): Role[] {
   const roles: Role[] = [];
   const push = (
     agents: string[][] | undefined,
@@ -118,7 +118,7 @@ export function findRoles(q: Reading, asksYesNo: boolean): Role[] {
   };
   for (let i = 0; i < q.words.length; i++) {
     const span = q.spanAt(i);
-    if (!span || span.start !== i) continue;
+    if (!span || span.start !== i || asides.has(span)) continue;
     const afterAuxiliary = q.is(i - 1, 'auxiliary') || (i > 1 && q.is(i - 1, 'determiner') && q.is(i - 2, 'auxiliary'));
     const subject = nameAt(q, i);
     if (subject && !subject.possessive && !isObject(q, i) && !qualifies(q, subject.end)) {

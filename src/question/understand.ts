@@ -240,7 +240,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     foreign: findForeign(q, store),
     offices: findOffices(q, asides),
     mainVerb: findMainVerb(q, content, asked.words),
-    roles: findRoles(q, asked.form === 'yes-no'),
+    roles: findRoles(q, asked.form === 'yes-no', asides),
     unitAsked: unitAsked(q, asked),
     timeUnits: new Set(
       q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
@@ -251,7 +251,9 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
       (w, i) => w.lower === 'or' && q.words[i + 1]?.lower !== 'not' && q.words[i + 1] !== undefined,
     ),
     parts: findParts(q),
-    pronounSpeaks: q.words.some((_, i) => q.is(i, 'pronoun-person') && q.is(i + 1, 'say')),
+    pronounSpeaks: q.words.some(
+      (_, i) => q.is(i, 'pronoun-person') && (q.is(i + 1, 'say') || q.is(i + 1, 'statement')),
+    ),
     speechVerb: q.words.some((_, i) => q.is(i, 'say')),
     refersBack: q.is(0, 'follow') || content.length === 0 || pronouns.length > 0,
     pronouns,

@@ -7,7 +7,9 @@ import { eventsAsked } from './timeline.ts';
 const MOST = 6;
 
 export const day: Kind = (task) => {
-  const { question, composer } = task;
+  const { question, composer, thread } = task;
+  // "what date was that Friday?" is about the thread, not about all Fridays.
+  if (thread?.facts.length && question.refersBack) return undefined;
   if (
     question.dates.length === 0 ||
     question.numbers.length > 0 ||
