@@ -2,8 +2,8 @@
  * Queries that are compiled once. Kysely builds and compiles a query anew on each call, which for the small queries that every mention
  * makes takes longer than the database does.
  */
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
-import type { Tables } from './schema.ts';
+import type { Compilable, CompiledQuery } from 'kysely';
+import type { Connection } from './connection.ts';
 
 /** Stands in a query for a value that is given on each call. */
 class Parameter {
@@ -26,12 +26,12 @@ type Values = Readonly<Record<string, string | number | null>>;
  * @returns runs the query with values for all placeholders and gives its rows; rejects with the driver's error
  */
 export function compiledOnce<Row>(
-  db: Kysely<Tables>,
+  { run }: Connection,
   build: (placeholder: Placeholder) => Compilable<Row>,
 ): (values: Values) => Promise<readonly Row[]> {
   const query = build((name) => new Parameter(name) as never).compile() as CompiledQuery<Row>;
   return async (values) => {
     const parameters = query.parameters.map((given) => (given instanceof Parameter ? values[given.name] : given));
-    return (await db.executeQuery<Row>({ ...query, parameters })).rows;
+    return (await run<Row>({ ...query, parameters })).rows;
   };
 }

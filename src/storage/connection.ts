@@ -1,10 +1,13 @@
 /** What the parts of the storage share. */
 import type { Kysely } from 'kysely';
+import type { RunQuery } from './group-commit.ts';
 import type { Tables } from './schema.ts';
 
 /** An open database with the sources of time and of new ids. */
 export interface Connection {
   readonly db: Kysely<Tables>;
+  /** Runs a compiled query on it, together with others where that is cheaper. */
+  readonly run: RunQuery;
   /** Now, in epoch milliseconds. */
   readonly clock: () => number;
   /** A new id that nobody else has. */

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import type { Storage } from './contract/storage.ts';
 import { erasing } from './erase.ts';
 import { asStorageError, guarded, StorageError } from './errors.ts';
+import { groupCommit } from './group-commit.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { type PostgresOptions, postgresDialect } from './postgres.ts';
 import type { Tables } from './schema.ts';
@@ -47,14 +48,15 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     await db.destroy().catch(() => {});
     throw asStorageError(error);
   }
-  const quick = quickConnection(database) ?? db;
+  const quick = quickConnection(database);
   const connection: Connection = {
     db,
+    run: (query) => db.executeQuery(query),
     clock: options.clock,
     newId: options.newId,
     keepWords: options.keepWords ?? false,
   };
-  const conversations: Connection = { ...connection, db: quick };
+  const conversations: Connection = quick ? { ...connection, db: quick, run: groupCommit(quick) } : connection;
   return {
     kind: database.kind,
     installations: guarded(installations(connection)),
@@ -76,7 +78,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       },
       close: async () => {
         await db.destroy();
-        if (quick !== db) await quick.destroy();
+        await quick?.destroy();
       },
     }),
   };

@@ -51,6 +51,17 @@ describe.each(DATABASES)('storage on $name', ({ create }) => {
       expect(await a.seenEvents.take([mark('event'), mark('message')])).toEqual(new Set(['event', 'message']));
       expect(await b.seenEvents.take([mark('other event'), mark('message')])).toEqual(new Set(['other event']));
     });
+    it('are taken by all who come at the same moment, though one of them fails', async () => {
+      const marks = ['a', 'b', null, 'c'].map((key) => a.seenEvents.take([{ team, key: key as string }]));
+      const ends = await Promise.allSettled(marks);
+      expect(ends.map((end) => (end.status === 'fulfilled' ? [...end.value] : 'failed'))).toEqual([
+        ['a'],
+        ['b'],
+        'failed',
+        ['c'],
+      ]);
+      expect(await firstTime(b, team, 'a')).toBe(false);
+    });
     it('are told apart by workspace, and can be forgotten', async () => {
       expect(await firstTime(a, team, 'k')).toBe(true);
       expect(await firstTime(b, `${team}x`, 'k')).toBe(true);

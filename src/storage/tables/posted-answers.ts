@@ -4,8 +4,9 @@ import type { Connection } from '../connection.ts';
 import type { PostedAnswers } from '../contract/conversations.ts';
 
 /** Gives the posted answers of a database. */
-export function postedAnswers({ db, clock }: Connection): PostedAnswers {
-  const save = compiledOnce(db, (value) => {
+export function postedAnswers(connection: Connection): PostedAnswers {
+  const { db, clock } = connection;
+  const save = compiledOnce(connection, (value) => {
     const columns = { answer_ts: value('answer'), before: value('before'), updated_at: value('now') };
     return db
       .insertInto('posted_answers')

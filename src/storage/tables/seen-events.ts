@@ -4,10 +4,11 @@ import type { Connection } from '../connection.ts';
 import type { SeenEvents } from '../contract/conversations.ts';
 
 /** Gives the handled deliveries of a database. */
-export function seenEvents({ db, clock }: Connection): SeenEvents {
+export function seenEvents(connection: Connection): SeenEvents {
+  const { db, clock } = connection;
   /** One insert for so many marks at once. */
   const insertOf = (count: number) =>
-    compiledOnce(db, (value) =>
+    compiledOnce(connection, (value) =>
       db
         .insertInto('seen_events')
         .values(

@@ -4,8 +4,9 @@ import type { Connection } from '../connection.ts';
 import type { Threads } from '../contract/conversations.ts';
 
 /** Gives the thread contexts of a database. */
-export function threads({ db, clock }: Connection): Threads {
-  const find = compiledOnce(db, (value) =>
+export function threads(connection: Connection): Threads {
+  const { db, clock } = connection;
+  const find = compiledOnce(connection, (value) =>
     db
       .selectFrom('threads')
       .select(['context', 'question_ts'])
@@ -13,7 +14,7 @@ export function threads({ db, clock }: Connection): Threads {
       .where('channel_id', '=', value('channel'))
       .where('thread_ts', '=', value('thread')),
   );
-  const save = compiledOnce(db, (value) => {
+  const save = compiledOnce(connection, (value) => {
     const columns = { context: value('context'), question_ts: value('question'), updated_at: value('now') };
     return db
       .insertInto('threads')
