@@ -33,7 +33,7 @@ test(
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Digest of 24 May 2026\n/);
     expect(stdout).toMatch(/4 years ago: .*joint air patrols.*\[1\]/);
-    expect(stdout).toMatch(/\n\[1\] PTI, paragraph \d+: “/);
+    expect(stdout).toMatch(/\n\[1\] PTI, report on 24 May 2022, paragraph \d+: “/);
     expect(existsSync(file)).toBe(false);
   },
   PATIENCE,
