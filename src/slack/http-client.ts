@@ -51,8 +51,32 @@ function collect(answer: IncomingMessage, resolve: (response: Response) => void,
     text += chunk;
   });
   answer.on('error', reject);
-  answer.on('end', () => {
-    const headers = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
-    resolve(new Response(text, { status: answer.statusCode!, statusText: answer.statusMessage ?? '', headers }));
-  });
+  answer.on('end', () => resolve(new TextResponse(answer, text) as unknown as Response));
+}
+
+/** The part of a Response that the Web API client and Bolt read; a whole one costs as much as the request itself. */
+class TextResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly ok: boolean;
+  readonly url: string;
+  readonly headers: Pick<Headers, 'get' | 'entries'>;
+  readonly #text: string;
+
+  constructor(answer: IncomingMessage, text: string) {
+    this.status = answer.statusCode!;
+    this.statusText = answer.statusMessage ?? '';
+    this.ok = this.status >= 200 && this.status < 300;
+    this.url = answer.url ?? '';
+    const { headers } = answer;
+    this.headers = {
+      get: (name) => headers[name.toLowerCase()]?.toString() ?? null,
+      entries: () => new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)])).entries(),
+    };
+    this.#text = text;
+  }
+
+  async text(): Promise<string> {
+    return this.#text;
+  }
 }
