@@ -12,7 +12,7 @@ import {
 import type { Question, Wanted } from '../question/index.ts';
 import type { Clause, Provenance } from './answer.ts';
 import type { Footnotes } from './footnotes.ts';
-import { listed, sayInterval, sayNumber, sentence } from './wording.ts';
+import { listed, sayInterval, sayNumber, sayPart, sentence } from './wording.ts';
 
 /** The slots that hold each kind of wanted value, most specific first. */
 const SLOTS_FOR: Readonly<Partial<Record<Wanted, readonly SlotName[]>>> = {
@@ -23,6 +23,9 @@ const SLOTS_FOR: Readonly<Partial<Record<Wanted, readonly SlotName[]>>> = {
   manner: ['manner'],
   agency: ['agency'],
 };
+
+/** A slot that holds more values than this is said in part. */
+const VALUES = 20;
 
 /** How a value reads. */
 export function sayValue(store: Store, value: Value): string {
@@ -64,9 +67,11 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
       provenanceOf(store, fact, value),
     );
   const values = (fact: StoredFact, slot: SlotName): Clause | undefined => {
-    const found = slotValues(store, fact, slot);
+    const all = slotValues(store, fact, slot);
+    const found = all.slice(0, VALUES);
     if (found.length === 0) return undefined;
     let text = listed([...new Set(found.map((v) => sayValue(store, v)))]);
+    if (all.length > found.length) text += ` (${sayPart(found.length, all.length)})`;
     const counts = found.filter((v) => v.number !== undefined);
     if (slot === 'number' && counts.length > 1 && new Set(counts.map((v) => v.unit)).size === 1)
       text += ` (${sayNumber(counts.reduce((sum, v) => sum + v.number!, 0))} in all)`;

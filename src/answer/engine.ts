@@ -63,6 +63,9 @@ export interface Engine {
 /** Gates of which only one value can be true, so that a yes/no question that fails nothing else is answered "no". */
 const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date', 'never']);
 
+/** A thread keeps at most so many entities of a turn. */
+const KEPT = 100;
+
 /** From this probability on, the best fact alone is the answer. */
 const SURE = 0.8;
 
@@ -290,7 +293,7 @@ export function engineOf(
     ]);
     return {
       facts: facts.map((p) => p.fact.id),
-      entities: [...entities].filter(Boolean),
+      entities: [...entities].filter(Boolean).slice(0, KEPT),
       events: [...new Set(facts.map((p) => p.fact.of))],
       asked: question.asked.form,
       concepts: question.content.flatMap((s) => s.meanings.filter((m) => /^[eptkv]:/u.test(m))),

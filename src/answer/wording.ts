@@ -71,7 +71,13 @@ export function sayAmbiguousDate(text: string, readings: readonly [string, strin
   return `Does ${text} mean ${a} or ${b}? Please write the month in letters.`;
 }
 
+/** "showing 8 of 100,000" */
+export function sayPart(shown: number, total: number): string {
+  return `showing ${sayNumber(shown)} of ${sayNumber(total)}`;
+}
+
 /** "Showing 8 of 100,000: name a day, a place or who took part to see fewer." */
 export function sayShownOf(shown: number, total: number): string {
-  return `Showing ${sayNumber(shown)} of ${sayNumber(total)}: name a day, a place or who took part to see fewer.`;
+  const said = sayPart(shown, total);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}: name a day, a place or who took part to see fewer.`;
 }

@@ -1,6 +1,7 @@
 /** The soft part of the decision: how much of a question a fact explains, as named numbers that a person can read. */
 import { means, type Span } from '../lookup/index.ts';
 import type { Question } from '../question/index.ts';
+import { asSet } from './any-of.ts';
 import type { ClosestAsk } from './closest-ask.ts';
 import type { FactIndex } from './fact-index.ts';
 import { keysOf, type Profile } from './profile.ts';
@@ -86,10 +87,19 @@ export function evidenceOf(weighed: Weighed, profile: Profile): Evidence {
   return { explained, coverage, annotation, annotationText, fits, score };
 }
 
+/** Keys of a span beyond which the fact's own are fewer. */
+const MANY = 256;
+
+function meeting(keys: Iterable<string>, wanted: ReadonlySet<string>): string[] {
+  return [...keys].filter((key) => wanted.has(key));
+}
+
 /** A verb that only an annotation uses is weak: what happens in a fact is what its frames and its own words say. */
 function strengthOf(keys: readonly string[], part: Explained['part'], profile: Profile): number {
   let best = 0;
-  for (const key of keys) {
+  // Of an alias that thousands have, it is the fact's few concepts that are gone through.
+  const few = keys.length > MANY ? meeting(profile.concepts.keys(), asSet(keys)) : keys;
+  for (const key of few) {
     const strength = profile.concepts.get(key) ?? 0;
     best = Math.max(best, part === 'predicate' && key.startsWith('w:') && strength < 1 ? strength * 0.6 : strength);
   }

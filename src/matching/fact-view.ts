@@ -1,6 +1,6 @@
 /** Rows of the tables as `Profile`s: gates and evidence ask them as sets and maps of strings, and no row is copied. */
 import type { Interval, Store, StoredFact } from '../facts/index.ts';
-import type { Wanted } from '../question/index.ts';
+import { WANTED, type Wanted } from '../question/index.ts';
 import { bitOf, STRENGTHS } from './codes.ts';
 import { KeyTable } from './key-table.ts';
 import { type Frame, frameOf, type Holds, type Profile, type Strengths } from './profile.ts';
@@ -53,6 +53,10 @@ class RowSet implements Holds<string> {
     const id = this.#strings.idOf(text);
     return id !== undefined && findItem(this.#rows, this.#row, id) >= 0;
   }
+
+  values(): string[] {
+    return Array.from(rowOf(this.#rows, this.#row), (id) => this.#strings.textOf(id));
+  }
 }
 
 /** The concepts of a row with their strengths. */
@@ -76,6 +80,10 @@ class RowStrengths implements Strengths {
     const id = this.#strings.idOf(key);
     const at = id === undefined ? -1 : findItem(this.#tables.concepts, this.#row, id);
     return at < 0 ? undefined : STRENGTHS[this.#tables.strengths[at]!]!;
+  }
+
+  keys(): string[] {
+    return Array.from(rowOf(this.#tables.concepts, this.#row), (id) => this.#strings.textOf(id));
   }
 }
 
@@ -140,8 +148,14 @@ class FactView implements Profile {
 
   get kin(): Holds<string> {
     const { strings, tables } = this.#open;
+    const ids = () => [
+      ...rowOf(tables.kin, this.order),
+      ...Array.from(rowOf(tables.kinGroups, this.order), (group) => [...rowOf(tables.groups, group)]).flat(),
+    ];
     this.#kin ??= {
-      size: rowOf(tables.kin, this.order).length + rowOf(tables.kinGroups, this.order).length,
+      get size() {
+        return ids().length;
+      },
       has: (text) => {
         const id = strings.idOf(text);
         if (id === undefined) return false;
@@ -150,6 +164,7 @@ class FactView implements Profile {
           rowOf(tables.kinGroups, this.order).some((group) => findItem(tables.groups, group, id) >= 0)
         );
       },
+      values: () => ids().map((id) => strings.textOf(id)),
     };
     return this.#kin;
   }
@@ -170,12 +185,16 @@ class FactView implements Profile {
   get numbers(): Holds<number> {
     const { numbers, numberStarts } = this.#open.tables;
     const own = numbers.subarray(numberStarts[this.order]!, numberStarts[this.order + 1]!);
-    return { size: own.length, has: (number) => own.includes(number) };
+    return { size: own.length, has: (number) => own.includes(number), values: () => own };
   }
 
   get wants(): Holds<Wanted> {
     const mask = this.#open.tables.wants[this.order]!;
-    return (this.#wants ??= { size: mask === 0 ? 0 : 1, has: (wanted) => (mask & bitOf(wanted)) !== 0 });
+    return (this.#wants ??= {
+      size: mask === 0 ? 0 : 1,
+      has: (wanted) => (mask & bitOf(wanted)) !== 0,
+      values: () => WANTED.filter((w) => (mask & bitOf(w)) !== 0),
+    });
   }
 
   get onCalendar(): boolean {

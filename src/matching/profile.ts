@@ -28,6 +28,7 @@ export interface Annotation {
 export interface Holds<T> {
   readonly size: number;
   has(value: T): boolean;
+  values(): Iterable<T>;
 }
 
 /** Concept keys with how surely a fact is about them (0–1). */
@@ -35,6 +36,7 @@ export interface Strengths {
   /** How surely the fact is about the concept, or undefined where it is not. */
   get(key: string): number | undefined;
   has(key: string): boolean;
+  keys(): Iterable<string>;
 }
 
 /** Everything matching needs to know of a fact. */
@@ -125,6 +127,9 @@ const BY_ANNOTATION = 0.8;
 const BY_ANNOTATION_CLASS = 0.45;
 const BY_EVENT = 0.7;
 
+/** A name that can mean more than this does not tell whom a fact is about; its values do. */
+const AMBIGUOUS = 100;
+
 /** Reads a way to ask. */
 export function annotationOf(understander: Understander, text: string): Annotation {
   const { asked, content, spans } = understander.read(text);
@@ -150,7 +155,9 @@ export function draftOf(
   for (const text of [fact.says, ...valueTexts])
     for (const span of understander.spansOf(text).spans) {
       for (const base of span.bases) words.add(base);
+      const tellsWho = span.meanings.length <= AMBIGUOUS;
       for (const key of keysOf(span)) {
+        if (key.startsWith('e:') && !tellsWho) continue;
         if (key.startsWith('e:')) own.add(key.slice(2));
         if (!key.startsWith('p:')) note(key, 1);
         else note(key, 0.6);

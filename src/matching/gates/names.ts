@@ -1,6 +1,7 @@
 /** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
+import { holdsAny } from '../any-of.ts';
 import type { Profile } from '../profile.ts';
 import { type Gate, once } from './gate.ts';
 
@@ -10,7 +11,8 @@ export const names: Gate = ({ question, profile }) =>
     .filter(
       (n) =>
         !question.asides.has(n.span) &&
-        !n.entities.some((id) => profile.entities.has(id) || (profile.kin.has(id) && !question.subjects.includes(n))),
+        !holdsAny(profile.entities, n.entities) &&
+        (question.subjects.includes(n) || !holdsAny(profile.kin, n.entities)),
     )
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 

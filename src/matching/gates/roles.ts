@@ -1,13 +1,14 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
 import type { Store } from '../../facts/index.ts';
 import type { Role } from '../../question/index.ts';
+import { holdsAny } from '../any-of.ts';
 import type { Holds, Profile } from '../profile.ts';
 import { type Gate, once } from './gate.ts';
 
 /** Who is said to have said it must be who said it. */
 export const speakers: Gate = ({ question, profile }) =>
   question.speakers
-    .filter((n) => !n.entities.some((id) => profile.speakers.has(id) || profile.voices.has(id)))
+    .filter((n) => !holdsAny(profile.speakers, n.entities) && !holdsAny(profile.voices, n.entities))
     .map((n) => ({ kind: 'speaker', failed: n.span.text }));
 
 /** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
