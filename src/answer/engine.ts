@@ -66,6 +66,9 @@ const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date', 'n
 /** A thread keeps at most so many entities of a turn. */
 const KEPT = 100;
 
+/** A contradicting fact of another day may lead by this much and still be the wrong one to cite. */
+const OTHER_DAY = 5;
+
 /** From this probability on, the best fact alone is the answer. */
 const SURE = 0.8;
 
@@ -170,20 +173,13 @@ export function engineOf(
           : undefined;
       },
     };
-    const barred = matches.barred[0];
     let composition: Composition | undefined;
     for (const kind of KINDS) if ((composition = kind(task))) break;
     const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
     if (!composition && best && !strays && (p >= store.decision.threshold || isBareFollowUp(matches, best, thread)))
       composition = single(task, best, p >= SURE);
-    if (
-      !composition &&
-      question.asked.form === 'yes-no' &&
-      barred &&
-      barred.score >= (best?.score ?? 0) - 1.5 &&
-      isContradiction(barred)
-    )
-      composition = contradicted(task, barred);
+    const denied = !composition && question.asked.form === 'yes-no' ? contradictionIn(matches) : undefined;
+    if (denied) composition = contradicted(task, denied);
     composition ??= partly(task);
     const answer = composition
       ? answered(text, question, composition, footnotes)
@@ -197,6 +193,16 @@ export function engineOf(
       (s) => s !== matches.weighed.question.asked.head && !s.meanings.includes('l'),
     );
     return matches.followsUp && !says && c.evidence.fits === true && thread?.events[0] === c.profile.fact.of;
+  }
+
+  /** The fact that says no: of those about as near as the nearest, one that differs in the thing itself before one of another day. */
+  function contradictionIn({ clean, barred }: Matches): Candidate | undefined {
+    const best = clean[0]?.score ?? 0;
+    const first = barred[0];
+    if (!first || first.score < best - 1.5) return undefined;
+    const near = barred.slice(0, 8).filter((c) => c.score >= first.score - OTHER_DAY && isContradiction(c));
+    const itself = near.find((c) => c.conflicts.every((k) => k.kind === 'opposite' || k.kind === 'excluded-name'));
+    return isContradiction(first) ? (itself ?? first) : undefined;
   }
 
   function contrary(c: Candidate): boolean {

@@ -15,10 +15,12 @@ export function editsAllowed(length: number): number {
 /**
  * Makes a corrector over known words. Candidates come from an index of letter pairs, so that its cost does not follow the size
  * of the vocabulary; fuse.js ranks the short list; the number of edits (Damerau–Levenshtein) decides, names before common words.
+ * @param names single words of names, each with the ids of what it is part of; where all that are equally near are parts of one
+ *   thing, the one that stands first wins
  */
-export function createCorrector(names: ReadonlySet<string>, words: ReadonlySet<string>): Correct {
+export function createCorrector(names: ReadonlyMap<string, ReadonlySet<string>>, words: ReadonlySet<string>): Correct {
   const byPair = new Map<string, string[]>();
-  for (const word of new Set([...names, ...words])) {
+  for (const word of new Set([...names.keys(), ...words])) {
     if (editsAllowed(word.length + 1) === 0) continue;
     for (const pair of pairsOf(word)) {
       const list = byPair.get(pair);
@@ -26,12 +28,13 @@ export function createCorrector(names: ReadonlySet<string>, words: ReadonlySet<s
       else byPair.set(pair, [word]);
     }
   }
+  const rank = new Map([...names.keys()].map((word, i) => [word, i]));
   const remembered = new Map<string, string | undefined>();
   return (lower) => {
     if (/\d/u.test(lower) || editsAllowed(lower.length) === 0 || lower.length > 30) return undefined;
     if (!remembered.has(lower)) {
       if (remembered.size > 5_000) remembered.clear();
-      remembered.set(lower, closest(lower, shortList(lower, byPair), names));
+      remembered.set(lower, closest(lower, shortList(lower, byPair), names, rank));
     }
     return remembered.get(lower);
   };
@@ -55,7 +58,12 @@ function shortList(lower: string, byPair: ReadonlyMap<string, readonly string[]>
     .map(([word]) => word);
 }
 
-function closest(lower: string, candidates: readonly string[], names: ReadonlySet<string>): string | undefined {
+function closest(
+  lower: string,
+  candidates: readonly string[],
+  names: ReadonlyMap<string, ReadonlySet<string>>,
+  rank: ReadonlyMap<string, number>,
+): string | undefined {
   const allowed = editsAllowed(lower.length);
   const ranked = candidates
     .map((word) => ({ word, edits: damerauLevenshtein(lower, word).steps }))
@@ -67,6 +75,10 @@ function closest(lower: string, candidates: readonly string[], names: ReadonlySe
   const tiedNames = tied.filter((word) => names.has(word));
   const finalists = tiedNames.length > 0 ? tiedNames : tied;
   if (finalists.length === 1) return accept(finalists[0]!);
+  const shared = [...(names.get(finalists[0]!) ?? [])].some((id) =>
+    finalists.every((word) => names.get(word)?.has(id)),
+  );
+  if (shared) return accept(finalists.reduce((a, b) => (rank.get(a)! <= rank.get(b)! ? a : b)));
   const fuse = new Fuse(finalists, { includeScore: true, threshold: 0.6, ignoreLocation: false });
   const [first, second] = fuse.search(lower);
   if (first && (!second || (second.score ?? 0) - (first.score ?? 0) > 0.01)) return accept(first.item);

@@ -28,8 +28,8 @@ export interface Lexicon {
   readonly startingWith: (base: string) => readonly Entry[];
   /** Those of them that go on with this base, or are one word long; longest first. */
   readonly goingOn: (base: string, next: string | undefined) => readonly Entry[];
-  /** Names (entities, events, documents) by single words, for the correction of typos. */
-  readonly nameWords: ReadonlySet<string>;
+  /** Single words of names and what they are part of, an entity's own name before its aliases; for the correction of typos. */
+  readonly nameWords: ReadonlyMap<string, ReadonlySet<Meaning>>;
   /** All single words known in their written form, for the correction of typos. */
   readonly plainWords: ReadonlySet<string>;
   readonly isLight: (base: string) => boolean;
@@ -39,7 +39,7 @@ export interface Lexicon {
 export interface LexiconData {
   /** Phrases by the base of their first word, longest first. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
-  readonly nameWords: ReadonlySet<string>;
+  readonly nameWords: ReadonlyMap<string, ReadonlySet<Meaning>>;
   readonly plainWords: ReadonlySet<string>;
   readonly lightBases: ReadonlySet<string>;
 }
@@ -93,7 +93,7 @@ export function compileLexicon(store: Store): LexiconData {
   const { vocabulary } = store;
   const baseOf = createBaseOf(vocabulary.irregular);
   const byFirst = new Map<string, Map<string, Entry>>();
-  const nameWords = new Set<string>();
+  const nameWords = new Map<string, Set<Meaning>>();
   const plainWords = new Set<string>();
   const lightBases = new Set<string>();
 
@@ -119,7 +119,11 @@ export function compileLexicon(store: Store): LexiconData {
       put([baseOf(joined)], meaning, false, name ? [joined] : null);
     }
     for (const w of words) {
-      if (name && !meaning.startsWith('s:') && w.lower.length > 3) nameWords.add(w.lower);
+      if (name && !meaning.startsWith('s:') && w.lower.length > 3) {
+        const parts = nameWords.get(w.lower);
+        if (parts) parts.add(meaning);
+        else nameWords.set(w.lower, new Set([meaning]));
+      }
       // A typo is only ever corrected toward what a fact can hold, never toward what none holds.
       if (/^[eptkval]/u.test(meaning) && (words.length === 1 || name)) plainWords.add(w.lower);
     }

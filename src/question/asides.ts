@@ -4,6 +4,7 @@
  */
 import type { Span } from '../lookup/index.ts';
 import type { Reading } from './asked.ts';
+import { asks } from './parts.ts';
 
 /** Words on either side of "or" that belong to the choice. */
 const CHOICE = 5;
@@ -48,14 +49,12 @@ export function findAsides(q: Reading): Set<Span> {
 function setting(q: Reading): readonly Span[] {
   const starts = [0, ...q.words.flatMap((w, i) => (i > 0 && /[.?!]\s/u.test(w.gap) ? [i] : [])), q.words.length];
   const sentences = starts.slice(0, -1).map((from, n) => ({ from, to: starts[n + 1]! }));
-  const asks = (s: { from: number; to: number }) =>
-    q.words.slice(s.from, s.to).some((_, k) => q.is(s.from + k, 'wh')) || q.is(s.from, 'auxiliary');
-  const last = sentences.findLast((s) => asks(s) && s.to - s.from > 3);
+  const last = sentences.findLast((s) => asks(q, s.from, s.to) && s.to - s.from > 3);
   if (!last || sentences.length < 2) return [];
   return q.spans.filter(
     (span) =>
       (span.start < last.from || span.start >= last.to) &&
-      !sentences.some((s) => asks(s) && span.start >= s.from && span.start < s.to),
+      !sentences.some((s) => asks(q, s.from, s.to) && span.start >= s.from && span.start < s.to),
   );
 }
 

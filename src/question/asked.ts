@@ -100,6 +100,7 @@ const order: Rule = (q) => {
         q.is(k - 1, 'what') ||
         k === 0 ||
         /[,:?]/u.test(q.words[k + 1]?.gap ?? '?')) &&
+      !q.is(k + 1, 'ordinal') &&
       !['time', 'ever', 'in'].includes(at(q, k + 1)),
   );
   const or = q.words.findIndex((w) => w.lower === 'or');
@@ -153,6 +154,10 @@ const plainWh: Rule = (q) => {
 
 /** "the officer who said …", "when the leaders met" after a clause: the word joins, it does not ask. */
 function isRelative(q: Reading, i: number): boolean {
+  // "When the leaders met, over which seas …": the clause sets the time, what asks stands after it.
+  const clause = q.words.findIndex((w, k) => k > i + 2 && /,/u.test(w.gap));
+  if (clause > 0 && !q.is(i + 1, 'auxiliary') && q.words.slice(clause).some((_, k) => q.is(clause + k, 'wh')))
+    return true;
   if (i === 0) return false;
   const asksEarlier = q.words.slice(0, i).some((_, k) => q.is(k, 'what') || at(q, k) === 'how' || at(q, k) === 'why');
   const before = q.spanAt(i - 1);
@@ -188,6 +193,9 @@ const yesNo: Rule = (q) => {
     return { form: 'yes-no', wants: [], noun: null, head: null, words: range(first, first + 1) };
   const tag = q.words.findIndex((w, i) => i > 1 && q.is(i, 'auxiliary') && /[,;:-]/u.test(w.gap));
   if (tag >= 0) return { form: 'yes-no', wants: [], noun: null, head: null, words: range(tag, tag + 1) };
+  const [, third, or, answer] = [0, 3, 2, 1].map((k) => q.words.length - k);
+  if (third! > 3 && q.words[or!]?.lower === 'or' && q.is(third!, 'tag') && q.is(answer!, 'negation'))
+    return { form: 'yes-no', wants: [], noun: null, head: null, words: range(third!, q.words.length) };
   const last = q.words.at(-1);
   if (last && q.is(q.words.length - 1, 'tag') && q.words.length > 3)
     return { form: 'yes-no', wants: [], noun: null, head: null, words: range(q.words.length - 1, q.words.length) };

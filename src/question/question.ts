@@ -118,6 +118,8 @@ export interface Question {
   readonly ambiguousDate: DateMention | null;
   /** Ids of documents it names; empty for any. */
   readonly documents: readonly string[];
+  /** Speaks of a text at all ("the article", "the report"), or names one. */
+  readonly namesText: boolean;
   /** "both documents", "across the articles": asked of each. */
   readonly allDocuments: boolean;
   readonly numbers: readonly { readonly value: number; readonly span: Span }[];

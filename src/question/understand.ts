@@ -235,6 +235,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     dates: dates.sort((a, b) => a.start - b.start),
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents,
+    namesText: documents.length > 0 || q.words.some((_, i) => q.is(i, 'publication')),
     allDocuments: q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),
     numbers,
     foreign: findForeign(q, store),
@@ -247,9 +248,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     ),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
     sums: q.words.some((_, i) => q.is(i, 'sum')),
-    chooses: q.words.some(
-      (w, i) => w.lower === 'or' && q.words[i + 1]?.lower !== 'not' && q.words[i + 1] !== undefined,
-    ),
+    chooses: q.words.some((w, i) => w.lower === 'or' && i + 1 < q.words.length && !q.is(i + 1, 'negation')),
     parts: findParts(q),
     pronounSpeaks: q.words.some(
       (_, i) => q.is(i, 'pronoun-person') && (q.is(i + 1, 'say') || q.is(i + 1, 'statement')),

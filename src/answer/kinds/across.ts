@@ -22,7 +22,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['when', 'order', 'timeline']);
 
 export const across: Kind = (task) => {
   if (ELSEWHERE.has(task.question.asked.form)) return undefined;
-  const [a, b] = onTwoDates(task) ?? ofTwoEvents(task) ?? byTwoSpeakers(task) ?? [];
+  const [a, b] = onTwoDates(task) ?? ofTwoEvents(task) ?? byTwoSpeakers(task) ?? onDateAndBySpeaker(task) ?? [];
   return a && b && a.profile.fact.of !== b.profile.fact.of ? sideBySide(task, [a, b]) : undefined;
 };
 
@@ -51,6 +51,24 @@ function byTwoSpeakers(task: Task): (Candidate | undefined)[] | undefined {
   return people.map(({ entities }) =>
     bestOf(task, matches, (c) => entities.some((id) => c.profile.speakers.has(id)), true),
   );
+}
+
+/** "the Friday patrol versus the flight Kishi described": one side has a date, the other a speaker. */
+function onDateAndBySpeaker(task: Task): (Candidate | undefined)[] | undefined {
+  const { question, store } = task;
+  if (question.asked.form !== 'compare' && !question.sums) return undefined;
+  const people = question.names.filter((n) => n.entities.some((id) => store.entities.get(id)?.kind === 'person'));
+  const groups = groupsOf(question.dates);
+  if (groups.length !== 1 || people.length !== 1) return undefined;
+  const ids = people[0]!.entities;
+  return [
+    bestOf(
+      task,
+      task.on(groups[0]!),
+      (c) => c.profile.dates.length > 0 && !ids.some((id) => c.profile.speakers.has(id)),
+    ),
+    bestOf(task, task.on([]), (c) => ids.some((id) => c.profile.speakers.has(id))),
+  ];
 }
 
 /** Dates that can be of one day belong together ("Friday … November 2021"); those that exclude each other are two sides. */

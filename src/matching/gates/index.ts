@@ -4,7 +4,7 @@
  */
 import { dates, granularity } from './dates.ts';
 import type { Conflict, Gate, GateInput } from './gate.ts';
-import { documents, events, exclusions, names, offices, strangers } from './names.ts';
+import { bearing, documents, events, exclusions, names, offices, strangers } from './names.ts';
 import { opposites } from './opposites.ts';
 import { predicates, roles, speakers } from './roles.ts';
 import { contrast, never, numbers } from './values.ts';
@@ -20,6 +20,7 @@ const GATES: readonly Gate[] = [
   events,
   offices,
   documents,
+  bearing,
   never,
   speakers,
   predicates,

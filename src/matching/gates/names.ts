@@ -82,3 +82,9 @@ export const documents: Gate = ({ question, profile }) =>
   question.documents.length === 0 || question.documents.includes(profile.fact.document)
     ? []
     : [{ kind: 'document', failed: question.documents.join(', ') }];
+
+/** The date that a document bears answers no question about the day of something that it reports. */
+export const bearing: Gate = ({ store, question, profile }) =>
+  store.documents.has(profile.fact.of) && question.asked.wants.includes('date') && !question.namesText
+    ? [{ kind: 'document', failed: question.asked.noun ?? question.asked.form }]
+    : [];
