@@ -56,12 +56,19 @@ export function blockProblems(blocks: unknown, surface: Surface): string[] {
             bad(at, `${side}: the accessibility_label is longer than 75`);
         }
         return;
+      case 'checkboxes':
       case 'radio_buttons': {
         const options = e.options as Json[];
         if (!Array.isArray(options) || options.length < 1 || options.length > 10)
           return bad(at, 'needs 1 to 10 options');
         options.forEach((o, i) => text(`${at}.options[${i}]`, o.text, 75));
         return;
+      }
+      case 'multi_static_select': {
+        const options = e.options as Json[];
+        if (!Array.isArray(options) || options.length < 1 || options.length > 100)
+          return bad(at, 'needs 1 to 100 options');
+        return options.forEach((o, i) => text(`${at}.options[${i}]`, o.text, 75, ['plain_text']));
       }
       case 'plain_text_input':
         if (Number(e.max_length ?? 1) > 3000) bad(at, 'max_length is more than 3000');

@@ -52,11 +52,11 @@ export function logInto(lines: Record<string, unknown>[]) {
 /** Starts both; whatever is given in `more` replaces the default. */
 export async function run(
   transport: 'http' | 'socket',
-  more: Partial<SlackParts> & { settings?: Partial<SlackSettings> } = {},
+  more: Partial<SlackParts> & { settings?: Partial<SlackSettings>; declines?: boolean } = {},
 ): Promise<Running> {
   const manifest =
     transport === 'http' ? httpManifest(readManifest(), 'https://bot.example') : socketManifest(readManifest());
-  const fake = await startFakeSlack({ manifest, transport });
+  const fake = await startFakeSlack({ manifest, transport, declines: more.declines ?? false });
   const log: Record<string, unknown>[] = [];
   const state = createMemoryState();
   let references = 0;
