@@ -99,6 +99,7 @@ class FactView implements Profile {
   #voices: Holds<string> | undefined;
   #speakers: Holds<string> | undefined;
   #words: Holds<string> | undefined;
+  #units: Holds<string> | undefined;
   #frames: readonly Frame[] | undefined;
   #dates: readonly Interval[] | undefined;
   #wants: Holds<Wanted> | undefined;
@@ -118,7 +119,7 @@ class FactView implements Profile {
     return (this.#concepts ??= new RowStrengths(this.#open.strings, this.#open.tables, this.order));
   }
 
-  #set(name: 'entities' | 'offices' | 'classes' | 'voices' | 'speakers' | 'words'): Holds<string> {
+  #set(name: 'entities' | 'offices' | 'classes' | 'voices' | 'speakers' | 'words' | 'units'): Holds<string> {
     return new RowSet(this.#open.strings, this.#open.tables[name], this.order);
   }
 
@@ -144,6 +145,10 @@ class FactView implements Profile {
 
   get words(): Holds<string> {
     return (this.#words ??= this.#set('words'));
+  }
+
+  get units(): Holds<string> {
+    return (this.#units ??= this.#set('units'));
   }
 
   get kin(): Holds<string> {

@@ -65,6 +65,8 @@ export interface Profile {
   readonly onCalendar: boolean;
   /** Word bases of what the fact says and of its values. */
   readonly words: Holds<string>;
+  /** Keys of what its numbers count, and of what its ways to ask for a number name. */
+  readonly units: Holds<string>;
   /** Phrases that the fact contradicts, as bases. */
   readonly excludes: readonly (readonly string[])[];
   /** The ways to ask for it: those of the curator, then those of its kind of event. */
@@ -86,6 +88,7 @@ export interface Draft {
   readonly wants: ReadonlySet<Wanted>;
   readonly onCalendar: boolean;
   readonly words: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
   readonly excludes: readonly (readonly string[])[];
   readonly asks: readonly string[];
 }
@@ -198,11 +201,18 @@ export function draftOf(
     for (const span of understander.spansOf(event.name).spans)
       for (const key of keysOf(span)) if (key.startsWith('w:')) note(key, BY_EVENT);
   }
-  for (const text of fact.asked_as ?? [])
-    for (const key of readAsk(text).keys)
+  const units = new Set<string>();
+  for (const value of fact.number ?? [])
+    for (const span of understander.spansOf(value.unit ?? value.as ?? '').spans)
+      for (const key of keysOf(span)) units.add(key);
+  for (const text of fact.asked_as ?? []) {
+    const ask = readAsk(text);
+    if (ask.asked.wants.includes('number')) for (const key of ask.keys) units.add(key);
+    for (const key of ask.keys)
       if (key.startsWith('w:')) note(key, BY_ANNOTATION);
       // What reports seldom give, a fact gives only where it says so itself.
       else if (!key.startsWith('e:') && !key.startsWith('n:')) note(key, BY_ANNOTATION_CLASS);
+  }
   const speakers = closure(
     store,
     [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id)),
@@ -228,6 +238,7 @@ export function draftOf(
     wants: wantsOf(store, fact),
     onCalendar: slotValues(store, fact, 'when').some((v) => v.edtf !== undefined),
     words,
+    units,
     excludes: (fact.excludes ?? []).map((text) => understander.spansOf(text).words.map((w) => w.base)),
     asks: fact.asked_as ?? [],
   };

@@ -36,6 +36,7 @@ export interface FactTables {
   readonly voices: Rows;
   readonly speakers: Rows;
   readonly words: Rows;
+  readonly units: Rows;
   /** Two strings for each interval, in the fact's order. */
   readonly dates: Rows;
   readonly numberStarts: Uint32Array;
@@ -65,7 +66,15 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     if (family) family.push(row);
     else byOf.set(of, [row]);
   });
-  const sets = { entities: rows(), offices: rows(), classes: rows(), voices: rows(), speakers: rows(), words: rows() };
+  const sets = {
+    entities: rows(),
+    offices: rows(),
+    classes: rows(),
+    voices: rows(),
+    speakers: rows(),
+    words: rows(),
+    units: rows(),
+  };
   const [dates, excludes, phrases, frames] = [rows(), rows(), rows(), rows()];
   const [phraseIds, frameIds] = [new KeyTableBuilder(), new KeyTableBuilder()];
   const wants = new Uint16Array(facts.length);
@@ -76,7 +85,7 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
   const asks: string[][] = [];
 
   const put = (draft: Draft, row: number) => {
-    for (const name of ['entities', 'offices', 'classes', 'voices', 'speakers', 'words'] as const)
+    for (const name of ['entities', 'offices', 'classes', 'voices', 'speakers', 'words', 'units'] as const)
       sets[name].addSorted([...draft[name]].map((text) => keys.add(text)));
     concepts.push(new Map([...draft.concepts].map(([key, s]) => [keys.add(key), strengthCode(s)])));
     dates.add(draft.dates.flatMap(({ from, to }) => [keys.add(from), keys.add(to)]));
@@ -124,6 +133,7 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     voices: sets.voices.build(),
     speakers,
     words: sets.words.build(),
+    units: sets.units.build(),
     dates: dates.build(),
     numberStarts,
     numbers: Float64Array.from(numbers),

@@ -103,6 +103,8 @@ export interface Question {
   readonly asides: ReadonlySet<Span>;
   /** Spans that place the matter ("before the signing", "on the roadmap") without being it. */
   readonly scenes: ReadonlySet<Span>;
+  /** Spans right after "about": what is spoken of. */
+  readonly about: ReadonlySet<Span>;
   /** Of the asides, those after "besides" and the like. */
   readonly excluded: ReadonlySet<Span>;
   /** Contrastive words that a fact may leave out ("other", "only"): they count as evidence, not as a gate. */

@@ -221,6 +221,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
       ),
     ),
     scenes: new Set(content.filter((s) => isScene(q, s))),
+    about: new Set(content.filter((s) => q.is(beforeOf(q, s), 'about'))),
     softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,
     names,
@@ -289,9 +290,15 @@ function entitiesMeant(q: Reading, span: Span, store: Store): string[] {
 
 /** "before the signing", "during the summit", "on the roadmap": a preposition makes it the scene of something else. */
 function isScene(q: Reading, span: Span): boolean {
+  const at = beforeOf(q, span);
+  return ['before', 'after', 'during', 'preposition', 'oblique', 'with', 'aside'].some((part) => q.is(at, part));
+}
+
+/** The index of the word before a span, past articles. */
+function beforeOf(q: Reading, span: Span): number {
   let at = span.start - 1;
   while (q.is(at, 'determiner')) at--;
-  return ['before', 'after', 'during', 'preposition', 'oblique', 'with', 'aside'].some((part) => q.is(at, part));
+  return at;
 }
 
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {

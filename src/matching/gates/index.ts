@@ -7,7 +7,7 @@ import type { Conflict, Gate, GateInput } from './gate.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers } from './names.ts';
 import { opposites } from './opposites.ts';
 import { predicates, roles, speakers } from './roles.ts';
-import { contrast, never, numbers } from './values.ts';
+import { contrast, counted, never, numbers } from './values.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
@@ -28,6 +28,7 @@ const GATES: readonly Gate[] = [
   dates,
   granularity,
   numbers,
+  counted,
   opposites,
   contrast,
 ];

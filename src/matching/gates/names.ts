@@ -12,13 +12,18 @@ export const names: Gate = ({ question, profile }) =>
       (n) =>
         !question.asides.has(n.span) &&
         !holdsAny(profile.entities, n.entities) &&
-        (question.subjects.includes(n) || !holdsAny(profile.kin, n.entities)),
+        // What somebody said is about what it names, not about what it was said beside.
+        (question.subjects.includes(n) || question.speakers.length > 0 || !holdsAny(profile.kin, n.entities)),
     )
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 
 const turnsOn = once((question: Question) =>
   question.content.filter(
-    (s) => means(s, 'v:') && !means(s, 'e:') && !question.asides.has(s) && !question.scenes.has(s),
+    (s) =>
+      means(s, 'v:') &&
+      !means(s, 'e:') &&
+      !question.asides.has(s) &&
+      (!question.scenes.has(s) || (question.about.has(s) && question.speakers.length > 0)),
   ),
 );
 

@@ -1,6 +1,7 @@
 /** Gates over the values of a fact: its numbers, contrastive words, and attributes that it does not give. */
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
+import { keysOf } from '../profile.ts';
 import { type Gate, once } from './gate.ts';
 
 /** A number must be one of the fact's, where the fact counts anything; the number of things asked for ("which two issues") is none. */
@@ -41,3 +42,19 @@ export const never: Gate = ({ question, profile }) =>
   seldomGiven(question)
     .filter((s) => !s.meanings.some((m) => m.startsWith('n:') && profile.concepts.has(m)))
     .map((s) => ({ kind: 'never', failed: s.text }));
+
+/** "how many warships": the noun right after the asking words. */
+const countedIn = once((question: Question): Span | undefined => {
+  if (question.asked.form !== 'how-many') return undefined;
+  const after = Math.max(...question.asked.words) + 1;
+  return question.content.find(
+    (s) => s.start >= after && s.start < after + 4 && s.meanings.some((m) => /^[tak]:/u.test(m)) && !means(s, 'e:'),
+  );
+});
+
+/** Who counts officials does not say how many ships there were. */
+export const counted: Gate = ({ question, profile }) => {
+  const span = countedIn(question);
+  if (!span || profile.numbers.size === 0 || keysOf(span).some((key) => profile.units.has(key))) return [];
+  return [{ kind: 'slot', failed: span.text }];
+};
