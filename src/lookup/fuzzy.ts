@@ -19,8 +19,25 @@ export function editsAllowed(length: number): number {
  *   thing, the one that stands first wins
  */
 export function createCorrector(names: ReadonlyMap<string, ReadonlySet<string>>, words: ReadonlySet<string>): Correct {
+  // Made when the first word has to be corrected: a process that answers one question seldom needs it.
+  let byPair: ReadonlyMap<string, readonly string[]> | undefined;
+  const rank = new Map([...names.keys()].map((word, i) => [word, i]));
+  const remembered = new Map<string, string | undefined>();
+  return (lower) => {
+    if (/\d/u.test(lower) || editsAllowed(lower.length) === 0 || lower.length > 30) return undefined;
+    if (!remembered.has(lower)) {
+      if (remembered.size > 5_000) remembered.clear();
+      byPair ??= indexPairs(new Set([...names.keys(), ...words]));
+      remembered.set(lower, closest(lower, shortList(lower, byPair), names, rank));
+    }
+    return remembered.get(lower);
+  };
+}
+
+/** Words by the pairs of letters that they hold. */
+function indexPairs(words: Iterable<string>): Map<string, string[]> {
   const byPair = new Map<string, string[]>();
-  for (const word of new Set([...names.keys(), ...words])) {
+  for (const word of words) {
     if (editsAllowed(word.length + 1) === 0) continue;
     for (const pair of pairsOf(word)) {
       const list = byPair.get(pair);
@@ -28,16 +45,7 @@ export function createCorrector(names: ReadonlyMap<string, ReadonlySet<string>>,
       else byPair.set(pair, [word]);
     }
   }
-  const rank = new Map([...names.keys()].map((word, i) => [word, i]));
-  const remembered = new Map<string, string | undefined>();
-  return (lower) => {
-    if (/\d/u.test(lower) || editsAllowed(lower.length) === 0 || lower.length > 30) return undefined;
-    if (!remembered.has(lower)) {
-      if (remembered.size > 5_000) remembered.clear();
-      remembered.set(lower, closest(lower, shortList(lower, byPair), names, rank));
-    }
-    return remembered.get(lower);
-  };
+  return byPair;
 }
 
 function pairsOf(word: string): Set<string> {
