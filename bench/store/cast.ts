@@ -52,7 +52,7 @@ export function createCast(events: number, names: NameMaker, random: Random): Ca
       id: `country-${i}`,
       kind: 'country',
       name,
-      adjectives: [`${name.replace(/[aeiou]$/u, '')}ian`],
+      adjectives: [`${name}ian`],
     }),
   );
   const of = () => [countries[random.below(countries.length)]!.id];
