@@ -50,7 +50,7 @@ export function measureExtreme({ extreme, count }: ExtremeOrder): ExtremeMeasure
       citations: answer.citations.length,
       status: answer.status,
       opens: answer.text.slice(0, 120),
-      saysMore: /\b\d+ of [\d,]{2,}/u.test(answer.text),
+      saysMore: /\bshowing \S+ of [\d,]+/iu.test(answer.text),
     };
   });
   return { name, build, answers };

@@ -18,6 +18,9 @@ const COMMON = 2_000;
 /** Of many facts, only so many are looked at closely. */
 const LOOKED_AT = 60;
 
+/** Facts with a concept that no more than so many have are looked at whatever their sum: a common word can weigh as much. */
+const FEW = 12;
+
 /** Selects facts. */
 export interface Selector {
   /**
@@ -31,6 +34,10 @@ export interface Selector {
     extra: readonly number[],
     link: ((row: number) => number) | undefined,
   ) => readonly number[];
+}
+
+function keysOf(sought: readonly Sought[]): number[] {
+  return [...new Set(sought.flatMap((s) => s.keys))];
 }
 
 /** Makes the selector of a store. It keeps scratch space for all facts, so that a question allocates none. */
@@ -51,8 +58,9 @@ export function createSelector(tables: FactTables): Selector {
       foundIn[row] = turn;
       found.push(row);
     };
-    const keys = [...new Set(sought.flatMap((s) => s.keys))];
-    const lists = keys.map((key) => rowOf(postings, key)).filter((list) => list.length > 0);
+    const lists = keysOf(sought)
+      .map((key) => rowOf(postings, key))
+      .filter((list) => list.length > 0);
     for (const list of lists.sort((a, b) => a.length - b.length)) {
       if (list.length > COMMON && found.length > 0) continue;
       for (let i = 0; i < Math.min(list.length, COMMON); i++) add(list[i]!);
@@ -112,7 +120,10 @@ export function createSelector(tables: FactTables): Selector {
       if (found.length <= LOOKED_AT) return found;
       for (const row of found) sums[row] = link ? link(row) : 0;
       for (const span of sought) addWeight(found, span);
-      return best(found);
+      const rare = keysOf(sought)
+        .map((key) => rowOf(postings, key))
+        .filter((rows) => rows.length <= FEW);
+      return [...new Set([...best(found), ...rare.flatMap((rows) => [...rows])])];
     },
   };
 }

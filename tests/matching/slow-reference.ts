@@ -114,16 +114,27 @@ function similar(spans: readonly SlowSpan[], annotation: Annotation, rarity: (ke
   return total > 0 ? shared / total : 0;
 }
 
-/** The facts that share the most weight with the spans, the earlier of equals; only those that share a concept. */
-export function slowSelection(spans: readonly SlowSpan[], profiles: readonly SlowProfile[], most: number): string[] {
-  return profiles
+/**
+ * The facts that share the most weight with the spans, the earlier of equals, and those with a concept that few facts have; only
+ * those that share a concept.
+ */
+export function slowSelection(
+  spans: readonly SlowSpan[],
+  profiles: readonly SlowProfile[],
+  most: number,
+  few: number,
+): string[] {
+  const found = profiles
     .map((profile, order) => {
       const strongest = spans.map(({ keys }) => Math.max(0, ...keys.map((k) => profile.concepts.get(k) ?? 0)));
       const sum = spans.reduce((total, { weight }, i) => total + weight * strongest[i]!, 0);
-      return { id: profile.id, order, sum, found: strongest.some((s) => s > 0) };
+      return { id: profile.id, order, sum, shares: strongest.some((s) => s > 0) };
     })
-    .filter(({ found }) => found)
-    .sort((a, b) => b.sum - a.sum || a.order - b.order)
-    .slice(0, most)
-    .map(({ id }) => id);
+    .filter(({ shares }) => shares)
+    .sort((a, b) => b.sum - a.sum || a.order - b.order);
+  const rare = spans
+    .flatMap(({ keys }) => keys)
+    .map((key) => profiles.filter((p) => p.concepts.has(key)))
+    .filter((holders) => holders.length <= few);
+  return [...found.slice(0, most), ...rare.flat()].map(({ id }) => id);
 }

@@ -11,6 +11,9 @@ import { slowClosestAsk, slowProfiles, slowRarity, slowSelection } from './slow-
 /** As many facts as matching looks at closely. */
 const MOST = 60;
 
+/** A concept that no more facts have brings them all. */
+const FEW = 12;
+
 const shipped = loadStore('seeds');
 const made = makeStore(shipped, { events: 250, seed: 5 });
 const asked = made ? makeQuestions(made, 60, 6).map((q) => q.text) : [];
@@ -67,10 +70,10 @@ describe.each(STORES)('%s', (_, store, questions) => {
     }
   });
 
-  it('selects the facts that share the most weight', () => {
+  it('selects the facts that share the most weight, and those of rare concepts', () => {
     for (const question of read) {
       const { spans, sought } = weigh(question, index);
-      const wanted = slowSelection(spans, slow, MOST);
+      const wanted = slowSelection(spans, slow, MOST, FEW);
       const found = index.select(sought, [], undefined).map((row) => index.profile(row).fact.id);
       expect(new Set(found), question.text).toEqual(new Set(wanted));
     }
