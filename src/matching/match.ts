@@ -49,11 +49,14 @@ function everyFact(index: FactIndex): readonly Profile[] {
 /** Forms that ask for a value a fact has or has not: without it the fact is no answer. */
 const SLOT_FORMS: ReadonlySet<string> = new Set(['when', 'where', 'how-many']);
 
+/** Kinds of which a name is asked for: "which officer", "which newspaper". */
+const NAMED_ONES: ReadonlySet<string> = new Set(['person', 'agency', 'vessel']);
+
 /** Whether the question asks for a value of one kind: "when", "how many", "which officer". */
 function asksValue({ asked }: Question): boolean {
   return (
     SLOT_FORMS.has(asked.form) ||
-    (['which', 'what'].includes(asked.form) && asked.head !== null && asked.wants.every((w) => w === 'person'))
+    (['which', 'what'].includes(asked.form) && asked.head !== null && asked.wants.every((w) => NAMED_ONES.has(w)))
   );
 }
 

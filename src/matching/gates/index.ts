@@ -4,7 +4,7 @@
  */
 import { dates, granularity } from './dates.ts';
 import type { Conflict, Gate, GateInput } from './gate.ts';
-import { bearing, documents, events, exclusions, names, offices, strangers } from './names.ts';
+import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
 import { predicates, roles, speakers } from './roles.ts';
 import { contrast, counted, never, numbers } from './values.ts';
@@ -16,6 +16,7 @@ export * from './opposites.ts';
 const GATES: readonly Gate[] = [
   strangers,
   names,
+  subjects,
   exclusions,
   events,
   offices,

@@ -5,6 +5,25 @@ import { holdsAny } from '../any-of.ts';
 import type { Profile } from '../profile.ts';
 import { type Gate, once } from './gate.ts';
 
+/** Whether one of the entities does, suffers or says something in the fact, or is what it is about. */
+function takesPart(profile: Profile, ids: readonly string[]): boolean {
+  const named = [...(profile.fact.who ?? []), ...(profile.fact.whom ?? []), ...(profile.fact.thing ?? [])];
+  return (
+    holdsAny(profile.speakers, ids) ||
+    ids.includes(profile.fact.of) ||
+    named.some((v) => v.entity !== undefined && ids.includes(v.entity)) ||
+    profile.frames.some((f) => ids.some((id) => f.agents.has(id) || f.patients.has(id)))
+  );
+}
+
+/** "did Taiwan comment": whom a claim is about must take part in the fact, not only lend a name to its place. */
+export const subjects: Gate = ({ question, profile }) =>
+  question.asked.form !== 'yes-no' || profile.frames.length === 0
+    ? []
+    : question.subjects
+        .filter((n) => holdsAny(profile.entities, n.entities) && !takesPart(profile, n.entities))
+        .map((n) => ({ kind: 'name', failed: n.span.text }));
+
 /** A name in the question must be in the fact. */
 export const names: Gate = ({ question, profile }) =>
   question.names
