@@ -27,6 +27,9 @@ const REASON_OF: Readonly<Record<Conflict['kind'], ReasonKind>> = {
 /** How many nearest facts a refusal offers. */
 export const NEAREST = 3;
 
+/** A barred fact whose score is this close to the first is about as near. */
+const ABOUT_AS_NEAR = 3;
+
 /** Names the part of the question that the documents do not support. */
 export function reasonOf(matches: Matches, best: Candidate | undefined): Reason {
   const { question } = matches.weighed;
@@ -37,7 +40,12 @@ export function reasonOf(matches: Matches, best: Candidate | undefined): Reason 
     return { kind: 'off-topic', failed: offtopic.text };
   if (stranger) return { kind: 'unknown-name', failed: stranger.text };
   const never = question.spans.find((s) => means(s, 'n:'));
-  const barred = matches.barred[0];
+  const [first] = matches.barred;
+  // The right event without the value that is asked for tells more than another event.
+  const lacking = matches.barred
+    .slice(0, 6)
+    .find((c) => first!.score - c.score < ABOUT_AS_NEAR && c.conflicts.every((k) => k.kind === 'slot'));
+  const barred = lacking ?? first;
   if (never && (barred || best)) return { kind: 'not-recorded', failed: never.text };
   if (known.length === 0)
     return { kind: question.content.length === 0 ? 'not-understood' : 'off-topic', failed: question.text };

@@ -44,7 +44,13 @@ export function pointsBack(
   const ship = thread?.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel');
   const names = question.pronouns.includes('person') && question.names.length === 0 && !ship && people.length > 0;
   const speaks = thread !== undefined && question.pronounSpeaks;
+  const bare =
+    thread !== undefined && !question.content.some((s) => s !== question.asked.head && !s.meanings.includes('l'));
   return (profile) => [
+    // "and why?" asks of the thread's own event, and of no other that happens to have a reason.
+    ...(bare && !thread.events.includes(profile.fact.of) && !thread.facts.includes(profile.fact.id)
+      ? [{ kind: 'slot' as const, failed: question.text }]
+      : []),
     ...(speaks && !people.some((id) => profile.speakers.has(id))
       ? [{ kind: 'speaker' as const, failed: question.text }]
       : []),

@@ -12,14 +12,18 @@ const entitiesOf = (span: Span): string[] =>
   span.meanings.filter((m) => /^[es]:/u.test(m)).map((m) => (m.startsWith('e:') ? m.slice(2) : m));
 
 /** A name, with the names joined to it by "and" or a comma; `end` is the word after. */
-function nameAt(q: Reading, start: number): { entities: string[][]; end: number; possessive: boolean } | undefined {
+function nameAt(
+  q: Reading,
+  start: number,
+  anything = false,
+): { entities: string[][]; end: number; possessive: boolean } | undefined {
   let i = start;
   while (q.is(i, 'determiner')) i++;
   const entities: string[][] = [];
   let possessive = false;
   for (;;) {
     const span = q.spanAt(i);
-    const names = span && span.start === i ? entitiesOf(span).filter(q.acts) : [];
+    const names = span && span.start === i ? entitiesOf(span).filter((id) => anything || q.acts(id)) : [];
     if (!span || names.length === 0) break;
     entities.push(names);
     possessive = q.words[span.end - 1]!.possessive;
@@ -120,15 +124,21 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
     const span = q.spanAt(i);
     if (!span || span.start !== i || asides.has(span)) continue;
     const afterAuxiliary = q.is(i - 1, 'auxiliary') || (i > 1 && q.is(i - 1, 'determiner') && q.is(i - 2, 'auxiliary'));
-    const subject = nameAt(q, i);
+    const cleft = q.words[i - 1]?.lower === 'it' && q.is(i - 2, 'auxiliary');
+    const subject = nameAt(q, i, afterAuxiliary);
     if (subject && !subject.possessive && !isObject(q, i) && !qualifies(q, subject.end)) {
-      const verb = verbAt(q, subject.end) ?? (afterAuxiliary ? nounBefore(q, i) : undefined);
-      if (verb && (afterAuxiliary || i === 0 || !asksYesNo || q.is(i - 1, 'determiner') || q.is(i - 1, 'what'))) {
+      const verb =
+        verbAt(q, cleft && q.is(subject.end, 'that') ? subject.end + 1 : subject.end) ??
+        (afterAuxiliary ? nounBefore(q, i) : undefined);
+      if (
+        verb &&
+        (afterAuxiliary || cleft || i === 0 || !asksYesNo || q.is(i - 1, 'determiner') || q.is(i - 1, 'what'))
+      ) {
         if (isPassive(q, verb) || q.is(i - 1, 'be')) {
           // "China is determined to …" is no passive of doing; only a claim ("was X damaged?") or an agent makes it one.
           if (!asksYesNo && !q.is(verb.end, 'by')) continue;
           pushPassive(q, subject.entities, i, verb, roles);
-        } else push(subject.entities, verb, objectAt(q, verb.end), i, afterAuxiliary || i < 2);
+        } else push(subject.entities, verb, objectAt(q, verb.end), i, afterAuxiliary || cleft || i < 2);
       }
       i = subject.end - 1;
     } else if (subject && !subject.possessive) {
@@ -166,7 +176,8 @@ function isObject(q: Reading, i: number): boolean {
   // "the authorities in NAME assessed": what stands before the preposition acts for the name.
   const actor = q.spanAt(before - 1);
   if (q.is(before, 'inside') && actor?.meanings.some((m) => q.governing.has(m))) return false;
-  return ['of', 'by', 'oblique', 'before', 'after'].some((part) => q.is(before, part));
+  // "what did Zhao say the US should do": the clause is his, not a deed.
+  return ['of', 'by', 'oblique', 'before', 'after', 'say'].some((part) => q.is(before, part));
 }
 
 /** "was NAME verbed (by NAME)": the first name is the patient. */

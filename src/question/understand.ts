@@ -231,6 +231,8 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     subjects: names.filter(
       (n) =>
         q.is(n.span.start - 1, 'auxiliary') ||
+        // "was it NAME that did it?"
+        (q.words[n.span.start - 1]?.lower === 'it' && q.is(n.span.start - 2, 'auxiliary')) ||
         (q.is(n.span.start - 1, 'determiner') && q.is(n.span.start - 2, 'auxiliary')),
     ),
     dates: dates.sort((a, b) => a.start - b.start),
@@ -320,10 +322,13 @@ function unitAsked(q: Reading, asked: Asked): Question['unitAsked'] {
   return named('unit-day') || named('weekday') ? 'day' : named('unit-month') ? 'month' : null;
 }
 
-/** "modi's comment on the patrol": where nothing else is asked, whose words they are. */
+/** "modi's comment on the patrol", "the words of NAME": where nothing else is asked, whose words they are. */
 function owns(q: Reading, span: Span, form: Question['asked']['form']): boolean {
+  if (!['any', 'what', 'how', 'said', 'list'].includes(form)) return false;
+  const before = beforeOf(q, span);
   return (
-    ['any', 'what', 'how', 'said'].includes(form) && q.words[span.end - 1]!.possessive && q.is(span.end, 'statement')
+    (q.words[span.end - 1]!.possessive && q.is(span.end, 'statement')) ||
+    (q.words[before]?.lower === 'of' && q.is(before - 1, 'statement'))
   );
 }
 

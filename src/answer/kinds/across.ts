@@ -3,7 +3,7 @@
  * question over two dates, or two events of a kind, that no single fact has both of.
  */
 import { overlaps } from '../../facts/index.ts';
-import type { Candidate, Matches } from '../../matching/index.ts';
+import { type Candidate, keysOf, type Matches } from '../../matching/index.ts';
 import type { DateConstraint, Wanted } from '../../question/index.ts';
 import type { Kind, Task } from '../task.ts';
 import { OF_THE_OTHER_SIDE, sideBySide } from './compare.ts';
@@ -46,11 +46,11 @@ function ofTwoEvents(task: Task): (Candidate | undefined)[] | undefined {
 function byTwoSpeakers(task: Task): (Candidate | undefined)[] | undefined {
   const { question, store, matches } = task;
   if (question.asked.form !== 'compare' && !question.sums) return undefined;
-  const people = question.names.filter((n) => n.entities.some((id) => store.entities.get(id)?.kind === 'person'));
-  if (people.length !== 2) return undefined;
-  return people.map(({ entities }) =>
-    bestOf(task, matches, (c) => entities.some((id) => c.profile.speakers.has(id)), true),
-  );
+  const sides = question.names.flatMap(({ entities }) => {
+    const heard = bestOf(task, matches, (c) => entities.some((id) => c.profile.speakers.has(id)), true);
+    return heard && !store.documents.has(heard.profile.fact.of) ? [heard] : [];
+  });
+  return sides.length === 2 ? sides : undefined;
 }
 
 /** "the Friday patrol versus the flight Kishi described": one side has a date, the other a speaker. */
@@ -92,7 +92,9 @@ function bestOf(
 ): Candidate | undefined {
   const wanted = wantedOf(task);
   const gives = (c: Candidate) => wanted.some((w) => w !== 'thing' && c.profile.wants.has(w));
-  const worth = (c: Candidate) => c.score + (gives(c) ? FITS : 0) - STRAIN * c.conflicts.length;
+  const head = task.question.asked.head;
+  const names = (c: Candidate) => head !== null && keysOf(head).some((key) => (c.profile.concepts.get(key) ?? 0) === 1);
+  const worth = (c: Candidate) => c.score + (gives(c) ? FITS : 0) + (names(c) ? FITS : 0) - STRAIN * c.conflicts.length;
   const isDate = (kind: string) => kind === 'date' || kind === 'finer-date';
   return [...clean, ...barred]
     .filter(

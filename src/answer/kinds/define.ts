@@ -5,7 +5,7 @@ export const define: Kind = ({ store, index, question, composer, thread }) => {
   const [name, ...others] = question.names;
   // "and Russia?" asks the thread's question again, of another.
   if (thread?.facts.length && question.asked.form === 'any') return undefined;
-  if (question.speechVerb || question.pronouns.includes('person')) return undefined;
+  if (question.speechVerb || question.speakers.length > 0 || question.pronouns.includes('person')) return undefined;
   if (!name || others.length > 0 || question.dates.length > 0) return undefined;
   const rest = question.spans.filter(
     (s) =>

@@ -17,15 +17,12 @@ interface Told {
 /**
  * Finds the events that the question asks for.
  * @param most so many are given
+ * @param spans where kinds and events are named; without those that only date the question, unless told otherwise
  */
-export function eventsAsked(task: Task, most: number): Told {
+export function eventsAsked(task: Task, most: number, spans = task.question.content): Told {
   const { question, index } = task;
-  const kinds = new Set(
-    question.spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('k:')).map((m) => m.slice(2))),
-  );
-  const named = new Set(
-    question.spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('v:')).map((m) => m.slice(2))),
-  );
+  const kinds = new Set(spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('k:')).map((m) => m.slice(2))));
+  const named = new Set(spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('v:')).map((m) => m.slice(2))));
   const enough = (profile: Profile) => {
     const fits = question.names.filter((n) => n.entities.some((id) => profile.entities.has(id))).length;
     return fits === question.names.length || (question.names.length > 1 && fits > 0);
@@ -49,7 +46,7 @@ export const timeline: Kind = (task) => {
   const { question, composer } = task;
   const asksKinds = question.spans.some((s) => s.meanings.some((m) => m.startsWith('k:')));
   if (question.asked.form !== 'timeline' && !(question.asked.form === 'list' && asksKinds)) return undefined;
-  const { profiles, total } = eventsAsked(task, MOST);
+  const { profiles, total } = eventsAsked(task, MOST, question.spans);
   if (profiles.length < 2) return undefined;
   const clauses = profiles.flatMap((p) => {
     const says = composer.says(p.fact, 'line');

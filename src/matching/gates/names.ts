@@ -51,7 +51,8 @@ export const events: Gate = ({ question, profile }) =>
   turnsOn(question)
     .filter(
       (s) =>
-        !s.meanings.some((m) => m.startsWith('v:') && profile.concepts.has(m)) &&
+        // Another event of the same day is another event.
+        !s.meanings.some((m) => m.startsWith('v:') && (profile.concepts.get(m) ?? 0) === 1) &&
         !s.telling.every((b) => profile.concepts.has(`w:${b}`)),
     )
     .map((s) => ({ kind: 'name', failed: s.text }));
