@@ -1,6 +1,7 @@
 /**
- * Hostile text against the engine, with its time: `npm run fuzz [-- --cases N --seed N]` (100,000 cases unless said otherwise).
- * Prints every kind of fault with its first example, how many questions took more than 50 ms, and the slowest. Exit code 1 on a fault.
+ * Hostile text against the engine, with its CPU time, which other work on the machine hardly changes:
+ * `npm run fuzz [-- --cases N --seed N]` (100,000 cases unless said otherwise). Prints every kind of fault with its first example,
+ * how many questions took more than 50 ms, and the slowest. Exit code 1 on a fault.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
@@ -19,8 +20,10 @@ const { values } = parseArgs({
 /** The most a question may take, in milliseconds. */
 const LIMIT = 50;
 
-const { ask } = createEngine(loadStore(values.seeds));
-ask('who attended the Quad summit?', { now: '2026-01-15' });
+const store = loadStore(values.seeds);
+const { ask } = createEngine(store);
+// What is measured is a process that has answered questions before, not how the code is compiled.
+for (const text of store.facts.flatMap((fact) => fact.asked_as ?? []).slice(0, 500)) ask(text, { now: '2026-01-15' });
 const faults = new Map<string, { times: number; example: string }>();
 const slow: { ms: number; question: string }[] = [];
 const times: number[] = [];
@@ -31,13 +34,14 @@ const note = (fault: string, example: string) => {
 };
 fc.assert(
   fc.property(hostileText, (question) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     try {
       for (const fault of faultsOf(ask(question, { now: '2026-01-15' }), question)) note(fault, question);
     } catch (error) {
       note(error instanceof Error ? `${error.name}: ${error.message}` : String(error), question);
     }
-    const ms = performance.now() - started;
+    const { user, system } = process.cpuUsage(started);
+    const ms = (user + system) / 1000;
     times.push(ms);
     if (ms > LIMIT) slow.push({ ms, question });
   }),

@@ -106,9 +106,9 @@ export function engineOf(
   const cutChatter = createChatterCutter(store);
 
   const explain: Engine['explain'] = (text, options) => {
-    if (isTooLong(text))
-      return { answer: plain(text, TOO_LONG, { kind: 'not-understood', failed: 'the length' }), trace: undefined };
     const clean = normalise(text);
+    if (isTooLong(text, clean))
+      return { answer: plain(text, TOO_LONG, { kind: 'not-understood', failed: 'the length' }), trace: undefined };
     const talk = smallTalk(clean);
     if (talk !== undefined) return { answer: { ...plain(text, talk, null), status: 'answered' }, trace: undefined };
     if (!/[\p{L}\p{N}]/u.test(clean))

@@ -3,6 +3,9 @@
 /** The longest question that is read, in characters; the rest of a longer text is never looked at. */
 export const LONGEST_QUESTION = 1500;
 
+/** The most words of one question: nearly twice the longest of all that blind authors asked. The work is bounded by it. */
+const MOST_WORDS = 64;
+
 /**
  * Letters of other scripts that look like Latin ones (a selection of Unicode's confusables, UTS #39), used only in words that
  * hold nothing else of their script.
@@ -20,9 +23,15 @@ const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]/gu;
 
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Co}|\p{Cn}|\u034f|\u115f|\u1160|\u3164|\uffa0/gu;
 
-/** Whether the text is longer than is read. */
-export function isTooLong(text: string): boolean {
-  return text.length > LONGEST_QUESTION;
+/**
+ * Whether the text has more characters, or more words, than are read as one question.
+ * @param clean the text, normalised: what hides in it makes no words
+ */
+export function isTooLong(text: string, clean: string): boolean {
+  if (text.length > LONGEST_QUESTION) return true;
+  let words = 0;
+  for (const _ of clean.matchAll(/[\p{L}\p{N}]+/gu)) if (++words > MOST_WORDS) return true;
+  return false;
 }
 
 /**

@@ -7,7 +7,7 @@ const MANY = 64;
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** The list as a set, made once for each list. */
-export function asSet(names: readonly string[]): ReadonlySet<string> {
+function asSet(names: readonly string[]): ReadonlySet<string> {
   let set = sets.get(names);
   if (!set) sets.set(names, (set = new Set(names)));
   return set;

@@ -53,11 +53,13 @@ export function createAskComparer({
       return (wants & askTable.wants[ask]!) !== 0;
     };
 
-    /** For each span of the way to ask, the spans of the question that share a key with it; whether there is one. */
+    /** For each span of the way to ask, the spans of the question that share a key with it; in `all`, those that share one at all. */
     const held: number[] = [];
+    const all = new Int32Array(width);
     const meet = (from: number, to: number): boolean => {
       let met = 0;
       held.length = 0;
+      all.fill(0);
       for (let span = from; span < to; span++)
         for (let w = 0; w < width; w++) {
           let bits = 0;
@@ -66,6 +68,7 @@ export function createAskComparer({
             if (markedBy[key] === mine) bits |= marks[markAt[key]! + w]!;
           }
           held.push(bits);
+          all[w]! |= bits;
           met |= bits;
         }
       return met !== 0;
@@ -77,13 +80,16 @@ export function createAskComparer({
       const taken: boolean[] = [];
       let shared = 0;
       // Each span of the question takes the first span of the way to ask that is still free.
-      for (let q = 0; q < sought.length; q++)
-        for (let span = 0; span < to - from; span++)
-          if (!taken[span] && held[span * width + (q >> 5)]! & (1 << (q & 31))) {
-            shared += sought[q]!.weight;
-            taken[span] = true;
-            break;
-          }
+      for (let w = 0; w < width; w++)
+        for (let bits = all[w]!; bits !== 0; bits &= bits - 1) {
+          const bit = bits & -bits;
+          for (let span = 0; span < to - from; span++)
+            if (!taken[span] && held[span * width + w]! & bit) {
+              shared += sought[32 * w + 31 - Math.clz32(bit)]!.weight;
+              taken[span] = true;
+              break;
+            }
+        }
       let total = weights;
       for (let span = from; span < to; span++) if (!taken[span - from]) total += costs[span]!;
       return total > 0 ? shared / total : 0;

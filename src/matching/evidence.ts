@@ -1,7 +1,6 @@
 /** The soft part of the decision: how much of a question a fact explains, as named numbers that a person can read. */
 import { means, type Span } from '../lookup/index.ts';
 import type { Question } from '../question/index.ts';
-import { asSet } from './any-of.ts';
 import type { ClosestAsk } from './closest-ask.ts';
 import type { FactIndex } from './fact-index.ts';
 import { keysOf, type Profile } from './profile.ts';
@@ -42,6 +41,9 @@ export interface Weighed {
   readonly spans: readonly {
     readonly span: Span;
     readonly keys: readonly string[];
+    /** Of the keys, those that the tables know, as numbers; and of them, those of words. */
+    readonly numbers: readonly number[];
+    readonly words: ReadonlySet<number>;
     readonly weight: number;
     readonly known: boolean;
     readonly part: Explained['part'];
@@ -57,22 +59,25 @@ export function weigh(question: Question, index: FactIndex): Weighed {
   const counts = new Set(question.numbers.map((n) => n.span));
   const spans = question.content.map((span) => {
     const keys = keysOf(span);
+    const numbers = index.numbersOf(keys);
+    const words = new Set(index.numbersOf(keys.filter((key) => key.startsWith('w:'))));
     const rarities = keys.map((k) => index.rarity(k)).filter((r) => r > 0);
     // A number is held against the fact's numbers by a gate; as a word it says little.
     const light = span.meanings.includes('l') || counts.has(span);
     const known = rarities.length > 0 || span.meanings.some((m) => /^[eptkvac]:/u.test(m));
     const weight = rarities.length > 0 ? Math.max(...rarities) : UNKNOWN_WEIGHT;
     const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
-    return { span, keys, known, part, weight: light ? weight * 0.25 : weight } as const;
+    return { span, keys, numbers, words, known, part, weight: light ? weight * 0.25 : weight } as const;
   });
-  const sought = spans.map(({ keys, weight }) => ({ keys: index.numbersOf(keys), weight }));
+  const sought = spans.map(({ numbers, weight }) => ({ keys: numbers, weight }));
   return { question, spans, sought, closestAsk: index.closestAsk(sought, question.asked) };
 }
 
 /** Measures what a fact explains of a weighed question. */
 export function evidenceOf(weighed: Weighed, profile: Profile): Evidence {
-  const explained = weighed.spans.map(({ span, keys, weight, known, part }) => {
-    const strength = strengthOf(keys, part, profile);
+  const explained = weighed.spans.map((weighedSpan) => {
+    const { span, weight, known, part } = weighedSpan;
+    const strength = strengthOf(weighedSpan, profile);
     // What only sets the scene helps to find the fact, and costs little where the fact does not hold it.
     const aside = weighed.question.asides.has(span) && strength < 0.5;
     return { span, weight: aside ? weight * 0.25 : weight, known, part, strength };
@@ -90,20 +95,27 @@ export function evidenceOf(weighed: Weighed, profile: Profile): Evidence {
 /** Keys of a span beyond which the fact's own are fewer. */
 const MANY = 256;
 
-function meeting(keys: Iterable<string>, wanted: ReadonlySet<string>): string[] {
-  return [...keys].filter((key) => wanted.has(key));
-}
-
 /** A verb that only an annotation uses is weak: what happens in a fact is what its frames and its own words say. */
-function strengthOf(keys: readonly string[], part: Explained['part'], profile: Profile): number {
+function strengthOf(
+  { numbers, words, part }: Pick<Weighed['spans'][number], 'numbers' | 'words' | 'part'>,
+  { concepts }: Profile,
+): number {
   let best = 0;
   // Of an alias that thousands have, it is the fact's few concepts that are gone through.
-  const few = keys.length > MANY ? meeting(profile.concepts.keys(), asSet(keys)) : keys;
-  for (const key of few) {
-    const strength = profile.concepts.get(key) ?? 0;
-    best = Math.max(best, part === 'predicate' && key.startsWith('w:') && strength < 1 ? strength * 0.6 : strength);
+  for (const key of numbers.length > MANY ? meeting(concepts.numbers(), numbers) : numbers) {
+    const strength = concepts.strengthOf(key);
+    if (strength <= best) continue;
+    best = Math.max(best, part === 'predicate' && strength < 1 && words.has(key) ? strength * 0.6 : strength);
   }
   return best;
+}
+
+const numberSets = new WeakMap<readonly number[], ReadonlySet<number>>();
+
+function meeting(keys: Iterable<number>, wanted: readonly number[]): number[] {
+  let set = numberSets.get(wanted);
+  if (!set) numberSets.set(wanted, (set = new Set(wanted)));
+  return [...keys].filter((key) => set.has(key));
 }
 
 function fitsAsked(question: Question, profile: Profile): boolean | null {

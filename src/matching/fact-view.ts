@@ -82,8 +82,51 @@ class RowStrengths implements Strengths {
     return at < 0 ? undefined : STRENGTHS[this.#tables.strengths[at]!]!;
   }
 
+  strengthOf(key: number): number {
+    const at = findItem(this.#tables.concepts, this.#row, key);
+    return at < 0 ? 0 : STRENGTHS[this.#tables.strengths[at]!]!;
+  }
+
+  numbers(): Uint32Array {
+    return rowOf(this.#tables.concepts, this.#row);
+  }
+
   keys(): string[] {
-    return Array.from(rowOf(this.#tables.concepts, this.#row), (id) => this.#strings.textOf(id));
+    return Array.from(this.numbers(), (id) => this.#strings.textOf(id));
+  }
+}
+
+/** The kin of a row: what it has for itself, and the members of its groups. */
+class RowKin implements Holds<string> {
+  readonly #strings: KeyTable;
+  readonly #tables: FactTables;
+  readonly #row: number;
+
+  constructor({ strings, tables }: OpenTables, row: number) {
+    this.#strings = strings;
+    this.#tables = tables;
+    this.#row = row;
+  }
+
+  get size(): number {
+    return this.values().length;
+  }
+
+  has(text: string): boolean {
+    const id = this.#strings.idOf(text);
+    if (id === undefined) return false;
+    const { kin, kinGroups, groups } = this.#tables;
+    if (findItem(kin, this.#row, id) >= 0) return true;
+    for (let i = kinGroups.starts[this.#row]!; i < kinGroups.starts[this.#row + 1]!; i++)
+      if (findItem(groups, kinGroups.items[i]!, id) >= 0) return true;
+    return false;
+  }
+
+  values(): string[] {
+    const { kin, kinGroups, groups } = this.#tables;
+    const ids = [...rowOf(kin, this.#row)];
+    for (const group of rowOf(kinGroups, this.#row)) for (const id of rowOf(groups, group)) ids.push(id);
+    return ids.map((id) => this.#strings.textOf(id));
   }
 }
 
@@ -152,26 +195,7 @@ class FactView implements Profile {
   }
 
   get kin(): Holds<string> {
-    const { strings, tables } = this.#open;
-    const ids = () => [
-      ...rowOf(tables.kin, this.order),
-      ...Array.from(rowOf(tables.kinGroups, this.order), (group) => [...rowOf(tables.groups, group)]).flat(),
-    ];
-    this.#kin ??= {
-      get size() {
-        return ids().length;
-      },
-      has: (text) => {
-        const id = strings.idOf(text);
-        if (id === undefined) return false;
-        return (
-          findItem(tables.kin, this.order, id) >= 0 ||
-          rowOf(tables.kinGroups, this.order).some((group) => findItem(tables.groups, group, id) >= 0)
-        );
-      },
-      values: () => ids().map((id) => strings.textOf(id)),
-    };
-    return this.#kin;
+    return (this.#kin ??= new RowKin(this.#open, this.order));
   }
 
   get frames(): readonly Frame[] {

@@ -18,12 +18,16 @@ interface EventMention {
   readonly end: number;
 }
 
+/** An event is named by no more spans than this; a longer run of names is a list. */
+const LONGEST_NAME = 12;
+
 function eventAt(q: Reading, start: number, eventsOf: EventsOf): EventMention | undefined {
   let i = start;
   while (q.is(i, 'determiner') && q.spanAt(i)?.meanings.every((m) => m === 'l')) i++;
   let candidates: readonly DatedEvent[] | undefined;
   let end = i;
-  for (let span = q.spanAt(i); span && span.start === i; span = q.spanAt(i)) {
+  let read = 0;
+  for (let span = q.spanAt(i); span && span.start === i && read < LONGEST_NAME; span = q.spanAt(i), read++) {
     const named = eventsOf(span);
     const isEntity = span.meanings.some((m) => m.startsWith('e:'));
     if (isEntity && candidates === undefined && named.length > 0) {

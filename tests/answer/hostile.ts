@@ -57,7 +57,7 @@ const mixedScripts = fc
   .map((w) => w.join(' '));
 
 const manyNames = fc
-  .array(fc.constantFrom(...NAMES), { minLength: 50, maxLength: 200 })
+  .array(fc.constantFrom(...NAMES), { minLength: 20, maxLength: 200 })
   .map((n) => `did ${n.join(', ')} meet?`);
 
 const DATE = fc.constantFrom(

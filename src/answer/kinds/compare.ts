@@ -32,7 +32,8 @@ export const compare: Kind = (task) => {
   const second = pool
     .slice(1, 40)
     .filter((c) => isOtherSide(first, c))
-    .sort((a, b) => adds(first, b) - adds(first, a) || b.score - a.score)[0];
+    .map((c) => ({ c, worth: adds(first, c) }))
+    .sort((a, b) => b.worth - a.worth || b.c.score - a.c.score)[0]?.c;
   if (!second || shareExplained(task, [first, second]) < ENOUGH) return undefined;
   return sideBySide(task, [first, second]);
 };

@@ -51,15 +51,14 @@ export const roles: Gate = ({ store, question, profile }) => {
 function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
   if (frames.length === 0) {
+    if (role.subject !== true || role.agent === undefined || profile.frames.length === 0) return false;
     // Whatever it is said to do: who neither acts in this fact nor, where it is said in words, is heard in it, does nothing in it.
-    const inWords = (classes: Iterable<string>) => [...classes].some((c) => speech.has(c));
-    const said = inWords(role.classes);
-    const acts = role.agent?.some(
+    const said = isSpeech(role.classes, speech);
+    return !role.agent.some(
       (id) =>
         (said && profile.voices.has(id)) ||
-        profile.frames.some((f) => f.agents.has(id) && (said || !inWords(f.classes))),
+        profile.frames.some((f) => f.agents.has(id) && (said || !isSpeech(f.classes, speech))),
     );
-    return role.subject === true && role.agent !== undefined && !acts && profile.frames.length > 0;
   }
   return !frames.some(
     (f) =>
@@ -69,8 +68,14 @@ function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>):
         // "the US was represented by whom": who has no patient may be spoken of in the passive.
         ((role.beside || f.patientless) && fills(role.patient, f.agents)) ||
         // What is said of somebody is no deed done to them: the fact may speak of them in any part.
-        ([...f.classes].some((c) => speech.has(c)) && fills(role.patient, profile.entities))),
+        (isSpeech(f.classes, speech) && fills(role.patient, profile.entities))),
   );
+}
+
+/** Whether one of the classes is done in words. */
+function isSpeech(classes: Iterable<string>, speech: ReadonlySet<string>): boolean {
+  for (const name of classes) if (speech.has(name)) return true;
+  return false;
 }
 
 /** Whom the question makes the patient is the agent of the frame, and nothing else. */
