@@ -28,7 +28,7 @@ const REASON_OF: Readonly<Record<Conflict['kind'], ReasonKind>> = {
 export const NEAREST = 3;
 
 /** A barred fact whose score is this close to the first is about as near. */
-const ABOUT_AS_NEAR = 3;
+const ABOUT_AS_NEAR = 6;
 
 /** Names the part of the question that the documents do not support. */
 export function reasonOf(matches: Matches, best: Candidate | undefined): Reason {
@@ -43,7 +43,7 @@ export function reasonOf(matches: Matches, best: Candidate | undefined): Reason 
   const [first] = matches.barred;
   // The right event without the value that is asked for tells more than another event.
   const lacking = matches.barred
-    .slice(0, 6)
+    .slice(0, 12)
     .find((c) => first!.score - c.score < ABOUT_AS_NEAR && c.conflicts.every((k) => k.kind === 'slot'));
   const barred = lacking ?? first;
   if (never && (barred || best)) return { kind: 'not-recorded', failed: never.text };

@@ -49,8 +49,8 @@ function everyFact(index: FactIndex): readonly Profile[] {
 /** Forms that ask for a value a fact has or has not: without it the fact is no answer. */
 const SLOT_FORMS: ReadonlySet<string> = new Set(['when', 'where', 'how-many']);
 
-/** Kinds of which a name is asked for: "which officer", "which newspaper". */
-const NAMED_ONES: ReadonlySet<string> = new Set(['person', 'agency', 'vessel']);
+/** Kinds of which a name or a day is asked for: "which officer", "which newspaper", "which day". */
+const NAMED_ONES: ReadonlySet<string> = new Set(['person', 'agency', 'vessel', 'date']);
 
 /** Whether the question asks for a value of one kind: "when", "how many", "which officer". */
 function asksValue({ asked }: Question): boolean {

@@ -293,6 +293,8 @@ function entitiesMeant(q: Reading, span: Span, store: Store): string[] {
 /** "before the signing", "during the summit", "on the roadmap": a preposition makes it the scene of something else. */
 function isScene(q: Reading, span: Span): boolean {
   const at = beforeOf(q, span);
+  // "who took part in X", "the date of X": X is what is asked about.
+  if (q.is(at, 'preposition') && q.is(at - 1, 'asked-of')) return false;
   return ['before', 'after', 'during', 'preposition', 'oblique', 'with', 'aside'].some((part) => q.is(at, part));
 }
 

@@ -42,7 +42,8 @@ const turnsOn = once((question: Question) =>
       means(s, 'v:') &&
       !means(s, 'e:') &&
       !question.asides.has(s) &&
-      (!question.scenes.has(s) || (question.about.has(s) && question.speakers.length > 0)),
+      (!question.scenes.has(s) ||
+        (question.about.has(s) && (question.speakers.length > 0 || question.documents.length > 0))),
   ),
 );
 
