@@ -2,6 +2,7 @@
 import damerauLevenshtein from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
 import { isEnglishWord } from './english-words.ts';
+import { indexPairs, pairsOf } from './pair-index.ts';
 
 /** Gives the word that a misspelt one stands for, or undefined when there is no clear winner. */
 export type Correct = (lower: string) => string | undefined;
@@ -13,75 +14,59 @@ export function editsAllowed(length: number): number {
 }
 
 /**
- * Makes a corrector over known words. Candidates come from an index of letter pairs, so that its cost does not follow the size
- * of the vocabulary; fuse.js ranks the short list; the number of edits (Damerau–Levenshtein) decides, names before common words.
+ * Makes a corrector over known words. Candidates come from an index of letter pairs, so that its cost hardly follows the size
+ * of the vocabulary; the number of edits (Damerau–Levenshtein) decides, names before common words; fuse.js ranks those that are equal.
  * @param names single words of names, each with the ids of what it is part of; where all that are equally near are parts of one
  *   thing, the one that stands first wins
  */
 export function createCorrector(names: ReadonlyMap<string, ReadonlySet<string>>, words: ReadonlySet<string>): Correct {
   // Made when the first word has to be corrected: a process that answers one question seldom needs it.
-  let byPair: ReadonlyMap<string, readonly string[]> | undefined;
+  let alike: ReturnType<typeof indexPairs> | undefined;
   const rank = new Map([...names.keys()].map((word, i) => [word, i]));
   const remembered = new Map<string, string | undefined>();
   return (lower) => {
     if (/\d/u.test(lower) || editsAllowed(lower.length) === 0 || lower.length > 30) return undefined;
     if (!remembered.has(lower)) {
       if (remembered.size > 5_000) remembered.clear();
-      byPair ??= indexPairs(new Set([...names.keys(), ...words]));
-      remembered.set(lower, closest(lower, shortList(lower, byPair), names, rank));
+      alike ??= indexPairs([...names.keys(), ...words].filter((word) => editsAllowed(word.length + 1) > 0));
+      remembered.set(lower, closest(lower, near(lower, alike), names, rank));
     }
     return remembered.get(lower);
   };
 }
 
-/** Words by the pairs of letters that they hold. */
-function indexPairs(words: Iterable<string>): Map<string, string[]> {
-  const byPair = new Map<string, string[]>();
-  for (const word of words) {
-    if (editsAllowed(word.length + 1) === 0) continue;
-    for (const pair of pairsOf(word)) {
-      const list = byPair.get(pair);
-      if (list) list.push(word);
-      else byPair.set(pair, [word]);
-    }
+/** One edit takes away this many pairs at most: two letters that changed places. */
+const PAIRS_OF_EDIT = 3;
+
+/** So many of the words that share the most pairs are measured. */
+const MEASURED = 40;
+
+/** The words that are nearest, all by the same number of edits; none when more edits are needed than are allowed. */
+function near(lower: string, alike: ReturnType<typeof indexPairs>): string[] {
+  const pairs = pairsOf(lower);
+  const allowed = editsAllowed(lower.length);
+  let fewest = allowed;
+  const found: { word: string; edits: number }[] = [];
+  for (const { word, shared } of alike(lower, pairs, Math.max(1, pairs.size - PAIRS_OF_EDIT * allowed), MEASURED)) {
+    // Only the nearest count, and from here on none can be as near.
+    if (pairs.size - shared > PAIRS_OF_EDIT * fewest) break;
+    const edits = damerauLevenshtein(lower, word).steps;
+    if (edits > fewest) continue;
+    fewest = edits;
+    found.push({ word, edits });
   }
-  return byPair;
-}
-
-function pairsOf(word: string): Set<string> {
-  const padded = `^${word}$`;
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < padded.length; i++) pairs.add(padded.slice(i, i + 2));
-  return pairs;
-}
-
-function shortList(lower: string, byPair: ReadonlyMap<string, readonly string[]>): string[] {
-  const shared = new Map<string, number>();
-  for (const pair of pairsOf(lower))
-    for (const word of byPair.get(pair) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
-  return [...shared]
-    .filter(([word]) => Math.abs(word.length - lower.length) <= 2)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 40)
-    .map(([word]) => word);
+  return found.filter(({ edits }) => edits === fewest).map(({ word }) => word);
 }
 
 function closest(
   lower: string,
-  candidates: readonly string[],
+  nearest: readonly string[],
   names: ReadonlyMap<string, ReadonlySet<string>>,
   rank: ReadonlyMap<string, number>,
 ): string | undefined {
-  const allowed = editsAllowed(lower.length);
-  const ranked = candidates
-    .map((word) => ({ word, edits: damerauLevenshtein(lower, word).steps }))
-    .filter(({ edits }) => edits <= allowed)
-    .sort((a, b) => a.edits - b.edits);
-  const best = ranked[0];
-  if (!best) return undefined;
-  const tied = ranked.filter(({ edits }) => edits === best.edits).map(({ word }) => word);
-  const tiedNames = tied.filter((word) => names.has(word));
-  const finalists = tiedNames.length > 0 ? tiedNames : tied;
+  if (nearest.length === 0) return undefined;
+  const tiedNames = nearest.filter((word) => names.has(word));
+  const finalists = tiedNames.length > 0 ? tiedNames : nearest;
   if (finalists.length === 1) return accept(finalists[0]!);
   const shared = [...(names.get(finalists[0]!) ?? [])].some((id) =>
     finalists.every((word) => names.get(word)?.has(id)),
