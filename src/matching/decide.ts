@@ -44,6 +44,12 @@ export const FEATURES = [
   'unlinked',
   'roleMet',
   'roleMissed',
+  'asksNearest',
+  'share',
+  'strong',
+  'weak',
+  'siblings',
+  'heaviestOpen',
   'link',
   'yesNo',
   'define',
@@ -85,6 +91,8 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
   const verb = explained.find((e) => e.span === question.mainVerb);
   const acted = question.roles.filter((r) => r.agent);
   const head = headMet(question, best);
+  const sibling = matches.clean.find((c) => c !== best && c.profile.fact.of === best.profile.fact.of);
+  const weights = matches.weighed.spans.reduce((sum, s) => sum + s.weight, 0);
   const cap = (n: number, at: number) => Math.min(n, at) / at;
   const { form, wants } = question.asked;
   return {
@@ -125,6 +133,12 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     unlinked: matches.followsUp && best.link < 0.8 ? 1 : 0,
     roleMet: acted.some((r) => best.profile.frames.some((f) => r.classes.some((c) => f.classes.has(c)))) ? 1 : 0,
     roleMissed: acted.some((r) => !best.profile.frames.some((f) => r.classes.some((c) => f.classes.has(c)))) ? 1 : 0,
+    asksNearest: annotation - asksElsewhere(matches, best),
+    share: best.score / (weights + MOST_BY_WORDING),
+    strong: cap(explained.filter((e) => e.strength >= 0.8).length, 8),
+    weak: cap(explained.filter((e) => e.strength >= 0.5 && e.strength < 0.8).length, 8),
+    siblings: sibling ? cap(Math.max(0, best.score - sibling.score), 4) : 1,
+    heaviestOpen: cap(Math.max(0, ...explained.filter((e) => e.strength < 0.5).map((e) => e.weight)), 8),
     bare: explained.every((e) => e.span.meanings.includes('l')) ? 1 : 0,
     link: cap(best.link, 3),
     yesNo: form === 'yes-no' ? 1 : 0,
@@ -135,6 +149,15 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     place: wants.includes('place') ? 1 : 0,
     date: wants.includes('date') ? 1 : 0,
   };
+}
+
+/** What a score gains at most by the way of asking and the asked slot, beside the words explained. */
+const MOST_BY_WORDING = 5.2;
+
+/** How near the nearest way to ask for a fact of another event is (0–1). */
+function asksElsewhere({ clean, barred }: Matches, best: Candidate): number {
+  const other = (c: Candidate) => (c.profile.fact.of === best.profile.fact.of ? 0 : c.evidence.annotation);
+  return Math.max(0, ...clean.map(other), ...barred.map(other));
 }
 
 /** Whether the span names an event that the fact neither is of nor speaks of. */
