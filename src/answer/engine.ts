@@ -213,7 +213,7 @@ export function engineOf(
     return (
       // The words that a fact contradicts may also be a deed that nobody does ("in breach of the law").
       c.conflicts.every((k) => CONTRADICTING.has(k.kind) || (k.kind === 'predicate' && contrary(c))) &&
-      c.conflicts.some((k) => k.kind !== 'never') &&
+      (c.conflicts.every((k) => k.kind !== 'never') || contrary(c)) &&
       c.evidence.coverage >= 0.62 &&
       c.evidence.annotation >= 0.3
     );

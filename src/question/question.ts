@@ -140,6 +140,8 @@ export interface Question {
   readonly unitAsked: 'day' | 'month' | null;
   /** Words that are units of time ("months"). */
   readonly timeUnits: ReadonlySet<number>;
+  /** "before NAME", where who held an office before or after a person is asked for; null otherwise. */
+  readonly succession: string | null;
   readonly negated: boolean;
   /** Adds up ("in all", "plus"). */
   readonly sums: boolean;

@@ -67,6 +67,7 @@ function verbAt(q: Reading, start: number): Span | undefined {
     if (!span || span.start !== i) continue;
     if (
       q.is(i, 'preposition') ||
+      q.is(i, 'wh') ||
       q.is(i, 'oblique') ||
       q.is(i, 'say') ||
       q.is(i, 'determiner') ||
@@ -154,7 +155,7 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
       const behalf = q.words.findIndex((w, k) => k > span.end && w.lower === 'for');
       const whom = behalf > 0 ? nameAt(q, behalf + 1) : undefined;
       if (whom && !whom.possessive) push(whom.entities, span, undefined);
-    } else if (classesOf(span).length > 0 && q.is(span.end, 'by')) {
+    } else if (classesOf(span).length > 0 && q.is(span.end, 'by') && !/[,;:]/u.test(q.words[span.end]!.gap)) {
       const agent = nameAt(q, span.end + 1);
       // "flights by the Russian border": what only qualifies a noun does nothing.
       if (agent && !qualifies(q, agent.end)) push(agent.entities, span, undefined);
@@ -177,7 +178,7 @@ function isObject(q: Reading, i: number): boolean {
   const actor = q.spanAt(before - 1);
   if (q.is(before, 'inside') && actor?.meanings.some((m) => q.governing.has(m))) return false;
   // "what did Zhao say the US should do": the clause is his, not a deed.
-  return ['of', 'by', 'oblique', 'before', 'after', 'say'].some((part) => q.is(before, part));
+  return ['of', 'by', 'oblique', 'before', 'after', 'say', 'embeds'].some((part) => q.is(before, part));
 }
 
 /** "was NAME verbed (by NAME)": the first name is the patient. */

@@ -22,7 +22,7 @@ import { findDates } from './date-mentions.ts';
 import { createDocumentDays, type DocumentDays } from './document-days.ts';
 import { createEventFinder, type EventsOf } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
-import { findParts } from './parts.ts';
+import { findParts, textOf } from './parts.ts';
 import type { Asked, DateConstraint, NameMention, Question } from './question.ts';
 import { findRoles } from './roles.ts';
 
@@ -163,10 +163,17 @@ function outlineOf(q: Reading, now: string, { eventsOf, days }: Grounds) {
     if (word) return Number(word.slice(2));
     return /^\d+(?:[.,]\d+)?$/u.test(span.text) ? Number(span.text.replace(',', '.')) : undefined;
   };
+  const push = (date: DateConstraint & { end: number }) => {
+    const settled = openEnded(q, date);
+    if (settled) dates.push(settled);
+  };
   for (const anchor of findAnchors(q, eventsOf, numberAt)) {
+    // "the date of X" asks for the date; it does not give one.
+    const { head } = asked;
+    if (head && asked.wants.includes('date') && head.start >= anchor.start && head.start < anchor.end) continue;
     if ([...Array(anchor.end - anchor.start).keys()].some((k) => used.has(anchor.start + k))) continue;
     take(anchor.start, anchor.end);
-    dates.push(openEnded(q, { ...anchor, bases: [] }));
+    push({ ...anchor, bases: [] });
   }
   const isChoice = (d: { start: number; end: number }) =>
     ['or', 'not'].includes(q.words[d.start - 1]?.lower ?? '') || q.words[d.end]?.lower === 'or';
@@ -185,7 +192,7 @@ function outlineOf(q: Reading, now: string, { eventsOf, days }: Grounds) {
       }
     }
     const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
-    if (!mention.ambiguous && !isChoice(mention)) dates.push(openEnded(q, { ...mention, bases }));
+    if (!mention.ambiguous && !isChoice(mention)) push({ ...mention, bases });
   }
   const numbers = q.spans.flatMap((span) => {
     const value = used.has(span.start) ? undefined : numberAt(span.start);
@@ -244,11 +251,13 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     foreign: findForeign(q, store),
     offices: findOffices(q, asides),
     mainVerb: findMainVerb(q, content, asked.words),
-    roles: findRoles(q, asked.form === 'yes-no', asides),
+    // In a fragment, a noun beside a name may be no deed: only who does what to whom is.
+    roles: findRoles(q, asked.form === 'yes-no', asides).filter((r) => asked.form !== 'any' || (r.agent && r.patient)),
     unitAsked: unitAsked(q, asked),
     timeUnits: new Set(
       q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
     ),
+    succession: successionIn(q, asked, store),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
     sums: q.words.some((_, i) => q.is(i, 'sum')),
     chooses: q.words.some((w, i) => w.lower === 'or' && i + 1 < q.words.length && !q.is(i + 1, 'negation')),
@@ -263,14 +272,17 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
 }
 
 /** "before October", "since the summit day": the days on that side of the date. */
-function openEnded<T extends DateConstraint & { start: number }>(q: Reading, date: T): DateConstraint {
+function openEnded(q: Reading, date: DateConstraint & { end: number }): DateConstraint | undefined {
   if (!date.interval) return date;
   let at = date.start - 1;
   while (q.is(at, 'determiner') || q.is(at, 'preposition')) at--;
-  if (q.is(at, 'before'))
+  const [before, after] = [q.is(at, 'before'), q.is(at, 'after')];
+  // "the Friday before the November 2021 roadmap": the date tells which roadmap, and the fact need not be of that month.
+  const dated = q.spanAt(date.end);
+  if ((before || after) && dated && (means(dated, 'v:') || means(dated, 'k:'))) return undefined;
+  if (before)
     return { ...date, interval: { from: '0001-01-01', to: shift(date.interval.from, -1, 'day') }, open: true };
-  if (q.is(at, 'after'))
-    return { ...date, interval: { from: shift(date.interval.to, 1, 'day'), to: '9999-12-31' }, open: true };
+  if (after) return { ...date, interval: { from: shift(date.interval.to, 1, 'day'), to: '9999-12-31' }, open: true };
   return date;
 }
 
@@ -324,6 +336,21 @@ function unitAsked(q: Reading, asked: Asked): Question['unitAsked'] {
   return named('unit-day') || named('weekday') ? 'day' : named('unit-month') ? 'month' : null;
 }
 
+/** "who was in office before her?": asks for who held it before or after a person. */
+function successionIn(q: Reading, asked: Asked, store: Store): string | null {
+  if (!asked.wants.includes('person')) return null;
+  for (let i = 0; i + 1 < q.words.length; i++) {
+    if (!q.is(i, 'before') && !q.is(i, 'after')) continue;
+    const name = q.spanAt(i + 1);
+    const person =
+      q.is(i + 1, 'pronoun-person') ||
+      name?.meanings.some((m) => m.startsWith('e:') && store.entities.get(m.slice(2))?.kind === 'person');
+    const end = name?.end ?? i + 2;
+    if (person && (end === q.words.length || /[,?.;]/u.test(q.words[end]!.gap))) return textOf(q.words, i, end);
+  }
+  return null;
+}
+
 /** "modi's comment on the patrol", "the words of NAME": where nothing else is asked, whose words they are. */
 function owns(q: Reading, span: Span, form: Question['asked']['form']): boolean {
   if (!['any', 'what', 'how', 'said', 'list'].includes(form)) return false;
@@ -352,8 +379,11 @@ function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: 
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
     if (/[,;:.?-]/u.test(q.words[i]!.gap)) return false;
     if (q.is(i, 'be') || (q.is(span.start - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
-    // "the drill cited by NAME": a participle, whose agent stands after it.
-    if (q.is(i, 'say')) return q.words[i + 1]?.lower !== 'to' && !q.is(i + 1, 'by');
+    // "the drill cited by NAME": a participle, whose agent stands after it; "NAME said to NAME" is no passive.
+    if (q.is(i, 'say')) {
+      const hearer = q.words[i + 1]?.lower === 'to' && q.spanAt(i + 2);
+      return q.words[i + 1]?.lower !== 'to' || (hearer && means(hearer, 'e:')) ? !q.is(i + 1, 'by') : false;
+    }
   }
   return false;
 }

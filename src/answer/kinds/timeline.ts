@@ -1,5 +1,6 @@
 /** "give a timeline of the joint drills and patrols", "list all joint drills": the events of a kind in order of time. */
 import type { Profile } from '../../matching/index.ts';
+import { weekdayOfDay } from '../../question/index.ts';
 import { shownOf } from '../shown-of.ts';
 import type { Kind, Task } from '../task.ts';
 
@@ -28,6 +29,7 @@ export function eventsAsked(task: Task, most: number, spans = task.question.cont
     return fits === question.names.length || (question.names.length > 1 && fits > 0);
   };
   const dates = question.dates.flatMap((d) => d.interval ?? []);
+  const weekdays = question.asked.form === 'timeline' ? [] : question.dates.flatMap((d) => d.weekday ?? []);
   const keys = question.names.flatMap((n) => n.entities.map((id) => `e:${id}`));
   const found = index
     .events({ kinds, named, dates, rows: keys.length > 0 ? index.rowsWith(keys) : undefined })
@@ -37,6 +39,7 @@ export function eventsAsked(task: Task, most: number, spans = task.question.cont
           (((kinds.size === 0 && named.size === 0) || kinds.has(event.kind)) &&
             (keys.length === 0 || enough(index.profile(row))))) &&
         (question.documents.length === 0 || question.documents.includes(event.document)) &&
+        weekdays.every((w) => days.from === days.to && weekdayOfDay(days.from) === w) &&
         dates.every((d) => days.from <= d.to && d.from <= days.to),
     );
   return { profiles: found.slice(0, most).map(({ row }) => index.profile(row)), total: found.length };

@@ -58,3 +58,9 @@ export const counted: Gate = ({ question, profile }) => {
   if (!span || profile.numbers.size === 0 || keysOf(span).some((key) => profile.units.has(key))) return [];
   return [{ kind: 'slot', failed: span.text }];
 };
+
+/** Who came before or after somebody in office is in a fact only where its words say so. */
+export const succession: Gate = ({ question, profile }) =>
+  question.succession === null || ['predecessor', 'successor'].some((w) => profile.concepts.has(`t:${w}`))
+    ? []
+    : [{ kind: 'never', failed: question.succession }];
