@@ -26,13 +26,20 @@ export interface Found {
 /** Answers one question, with the earlier questions of its thread. */
 export type Finder = (question: string, context?: readonly string[]) => Found | Promise<Found>;
 
+/** What a contender built. */
+export interface Built {
+  readonly find: Finder;
+  /** Writes what was built to a file that `loadSnapshot` reads, where the contender can. */
+  readonly keep?: (file: string) => void;
+}
+
 /** A contender. */
 export interface Contender {
   readonly name: string;
   /** Its own decision to refuse stands; without, a cut-off on the score is tuned for it. */
   readonly decides: boolean;
   /** @param made the store; records are made from it before the clock starts */
-  readonly build: (made: Made, records: readonly SearchRecord[]) => Finder | Promise<Finder>;
+  readonly build: (made: Made, records: readonly SearchRecord[]) => Built | Promise<Built>;
 }
 
 /** All that a store knows as records: each fact, and each entity that is described. */

@@ -1,6 +1,6 @@
 /** fuse.js over whole facts: its default matcher (bitap), and its token search (TF-IDF over fuzzy words, since 7.4). */
 import Fuse, { type IFuseOptions } from 'fuse.js';
-import { type Contender, joined, type SearchRecord } from './contender.ts';
+import { type Contender, type Finder, joined, type SearchRecord } from './contender.ts';
 
 const KEYS = ['says', 'asked', 'event'];
 
@@ -10,11 +10,12 @@ function contender(name: string, options: IFuseOptions<SearchRecord>): Contender
     decides: false,
     build: (_, records) => {
       const fuse = new Fuse(records, { keys: KEYS, includeScore: true, ignoreLocation: true, ...options });
-      return (question, context) => {
+      const find: Finder = (question, context) => {
         const best = fuse.search(joined(question, context), { limit: 1 })[0];
         // fuse.js scores 0 (exact) to 1.
         return { first: best?.item.id ?? null, score: best ? 1 - best.score! : 0 };
       };
+      return { find };
     },
   };
 }

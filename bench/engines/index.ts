@@ -6,7 +6,6 @@ import { orama } from './orama.ts';
 import { scan } from './scan.ts';
 
 export { type Contender, type Finder, type Found, recordsOf } from './contender.ts';
-export { NOW } from './footnote.ts';
 
 /** Name of the contender that all others are compared with. */
 export const FOOTNOTE = footnote.name;

@@ -1,6 +1,6 @@
 /** Orama: BM25 over radix trees, with a tolerance of one edit. */
 import { create, insertMultiple, search } from '@orama/orama';
-import { type Contender, joined } from './contender.ts';
+import { type Contender, type Finder, joined } from './contender.ts';
 
 export const orama: Contender = {
   name: 'Orama tolerance 1',
@@ -8,7 +8,7 @@ export const orama: Contender = {
   build: async (_, records) => {
     const db = create({ schema: { id: 'string', says: 'string', asked: 'string', event: 'string' } as const });
     await insertMultiple(db, [...records], 1_000);
-    return async (question, context) => {
+    const find: Finder = async (question, context) => {
       const { hits } = await search(db, {
         term: joined(question, context),
         properties: ['says', 'asked', 'event'],
@@ -17,5 +17,6 @@ export const orama: Contender = {
       });
       return { first: hits[0]?.id ?? null, score: hits[0]?.score ?? 0 };
     };
+    return { find };
   },
 };

@@ -1,5 +1,5 @@
 /** The plainest thing that works: every record is looked at, and the one that shares the most of the rare words wins. */
-import { type Contender, joined } from './contender.ts';
+import { type Contender, type Finder, joined } from './contender.ts';
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
@@ -11,7 +11,7 @@ export const scan: Contender = {
     const frequency = new Map<string, number>();
     for (const { words } of rows) for (const w of words) frequency.set(w, (frequency.get(w) ?? 0) + 1);
     const weight = (w: string) => Math.log(1 + rows.length / (frequency.get(w) ?? rows.length));
-    return (question, context) => {
+    const find: Finder = (question, context) => {
       const asked = [...wordsOf(joined(question, context))].map((w) => [w, weight(w)] as const);
       const all = asked.reduce((sum, [, n]) => sum + n, 0);
       let first: string | null = null;
@@ -23,5 +23,6 @@ export const scan: Contender = {
       }
       return { first, score: best / all };
     };
+    return { find };
   },
 };

@@ -1,8 +1,8 @@
 /** Measures what Footnote makes of bad input: time, and length of the answers. */
 import { createEngine } from '../../src/answer/index.ts';
-import { NOW } from '../engines/index.ts';
 import { EXTREMES } from '../store/extremes.ts';
 import { baseStore } from './base-store.ts';
+import { NOW } from './snapshot.ts';
 
 /** Which bad input, and how large. */
 export interface ExtremeOrder {

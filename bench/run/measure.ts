@@ -5,7 +5,6 @@ import type { BenchQuestion } from '../questions/question.ts';
 import { makeStore } from '../store/generate.ts';
 import { baseStore } from './base-store.ts';
 import { bestCutOff, bySort, marksOf, type Scored, type Shares, sharesOf } from './score.ts';
-import { keepSnapshot } from './snapshot.ts';
 
 /** What is to be measured. */
 export interface Order {
@@ -38,6 +37,8 @@ export interface Measured extends Shares {
   readonly asked: number;
   readonly p50: number;
   readonly p99: number;
+  /** The five questions that took longest. */
+  readonly slowest: readonly { readonly question: string; readonly took: number }[];
   readonly cutOff: number | null;
   /** By question in order: `r` right, `w` not right, `c` refused as it should, `f` a false answer. */
   readonly marks: string;
@@ -56,11 +57,11 @@ export async function measure(order: Order): Promise<Measured> {
   const { made, questions, tuning, records } = prepare(order);
   const before = used();
   const began = performance.now();
-  const find = await contender.build(made, records);
+  const { find, keep } = await contender.build(made, records);
   const build = performance.now() - began;
   const after = used();
   const [facts, size] = [made.store.facts.length, records.length];
-  if (order.snapshot) keepSnapshot(made.store, order.snapshot);
+  if (order.snapshot) keep?.(order.snapshot);
   const trial = await timed(find, tuning.slice(0, 1));
   const affordable = (count: number) => (trial.times[0]! / 1000) * count < order.seconds;
   const sample = TUNING.find(affordable);
@@ -69,6 +70,10 @@ export async function measure(order: Order): Promise<Measured> {
     cutOff = bestCutOff((await timed(find, tuning.slice(0, sample ?? TUNING[1]))).scored);
   if (affordable(WARM_UP)) await timed(find, tuning.slice(0, WARM_UP));
   const { scored, times } = await timed(find, questions, order.seconds);
+  const slowest = scored
+    .map(({ question }, i) => ({ question: question.text, took: times[i]! }))
+    .sort((a, b) => b.took - a.took)
+    .slice(0, 5);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
   return {
@@ -83,6 +88,7 @@ export async function measure(order: Order): Promise<Measured> {
     asked: times.length,
     p50: at(0.5),
     p99: at(0.99),
+    slowest,
     cutOff: contender.decides ? null : cutOff,
     ...sharesOf(scored, cutOff!),
     marks: marksOf(scored, cutOff!),

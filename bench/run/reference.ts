@@ -3,11 +3,11 @@
  * no index to choose them and no short list. Whatever differs was lost by the choice.
  */
 import { type Answer, createEngine } from '../../src/answer/index.ts';
-import { NOW } from '../engines/index.ts';
 import { makeQuestions } from '../questions/generate.ts';
 import type { BenchQuestion } from '../questions/question.ts';
 import { makeStore } from '../store/generate.ts';
 import { baseStore } from './base-store.ts';
+import { NOW } from './snapshot.ts';
 
 /** What to compare. */
 export interface ReferenceOrder {

@@ -1,9 +1,9 @@
 /** Questions per second: as many as one process answers in a while, asked by one process and by two at once. */
 import { createEngine } from '../../src/answer/index.ts';
-import { NOW } from '../engines/index.ts';
 import { makeQuestions } from '../questions/generate.ts';
 import { makeStore } from '../store/generate.ts';
 import { baseStore } from './base-store.ts';
+import { NOW } from './snapshot.ts';
 
 const QUESTIONS = 2_000;
 
