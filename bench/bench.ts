@@ -8,16 +8,16 @@
  * Writes `.cache/bench.json`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENDERS, FOOTNOTE } from './engines/index.ts';
-import { BAD, QUESTIONS, REFERENCE, SECONDS, STARTS, STEADY } from './plan.ts';
+import { BAD, LIMITS, QUESTIONS, REFERENCE, SECONDS, STARTS, STEADY } from './plan.ts';
 import { chart } from './report/chart.ts';
 import { criteriaOf, sayCriteria } from './report/criteria.ts';
 import { intoDocs } from './report/docs.ts';
-import type { Results } from './report/results.ts';
+import type { Results, Unfinished } from './report/results.ts';
 import { sayCount, sayMemory, sayTime } from './report/say.ts';
 import { badInputs, LEGEND, sideBySide } from './report/table.ts';
 import type { ExtremeMeasured } from './run/extremes.ts';
@@ -44,6 +44,12 @@ const began = Date.now();
 const tell = (said: string) =>
   process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${said}\n`);
 
+const unfinished: Unfinished[] = [];
+const giveUp = (what: string, events: number, seconds: number) => {
+  unfinished.push({ what, events, seconds });
+  tell(`not done in ${seconds} s, given up`);
+};
+
 async function contend(snapshot: string): Promise<Measured[]> {
   const measured: Measured[] = [];
   const names = CONTENDERS.map((c) => c.name).filter((name) => !values.only || values.only.split(',').includes(name));
@@ -61,37 +67,50 @@ async function contend(snapshot: string): Promise<Measured[]> {
         cutOff: before?.cutOff ?? null,
         ...(keep && { snapshot }),
       };
-      measured.push(await inProcess<Measured>({ job: 'measure', order }));
+      const done = await inProcess<Measured>({ job: 'measure', order }, LIMITS.contender);
+      if (done) measured.push(done);
+      else giveUp(contender, events, LIMITS.contender);
     }
   return measured;
 }
 
-async function compare(events: number, questions: number): Promise<Agreement> {
+async function compare(events: number, questions: number): Promise<Agreement | null> {
   tell(`the reference, ${sayCount(questions)} questions over ${sayCount(events)} events`);
+  // Alone, it may take as long as it takes.
+  const seconds = values.reference ? 24 * 3_600 : LIMITS.reference;
   const parts = Array.from({ length: REFERENCE.processes }, (_, part) =>
-    inProcess<Agreement>({
-      job: 'reference',
-      order: { events, seed, questions, part, parts: REFERENCE.processes },
-    }),
+    inProcess<Agreement>(
+      { job: 'reference', order: { events, seed, questions, part, parts: REFERENCE.processes } },
+      seconds,
+    ),
   );
-  return together(await Promise.all(parts));
+  const done = (await Promise.all(parts)).filter((part) => part !== undefined);
+  if (done.length === REFERENCE.processes) return together(done);
+  giveUp('reference', events, seconds);
+  return null;
 }
 
 async function badly(): Promise<ExtremeMeasured[]> {
   const measured: ExtremeMeasured[] = [];
   for (const order of BAD) {
     tell(`bad input: ${order.extreme}, ${sayCount(order.count)}`);
-    measured.push(await inProcess<ExtremeMeasured>({ job: 'extreme', order }));
+    const done = await inProcess<ExtremeMeasured>({ job: 'extreme', order }, LIMITS.bad);
+    if (done) measured.push(done);
+    else giveUp(order.extreme, order.count, LIMITS.bad);
   }
   return measured;
+}
+
+async function load(): Promise<Results['loaded']> {
+  const done = await inProcess<Loaded>({ job: 'load', snapshot }, LIMITS.load);
+  return done ? { ...done, events: Math.max(...sizes) } : null;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const snapshot = join(folder, 'store.snapshot');
 const measured = everything ? await contend(snapshot) : [];
-const hasSnapshot = measured.some((m) => m.contender === FOOTNOTE);
-if (hasSnapshot) tell('the compiled store, starting, two at once');
+if (measured.length > 0) tell('the compiled store, starting, two at once');
 const steady = async (processes: number) => perSecond(processes, STEADY.events, seed, STEADY.seconds);
 const results: Results = {
   at: new Date(began).toISOString(),
@@ -101,9 +120,12 @@ const results: Results = {
   seed,
   sizes,
   measured,
-  loaded: hasSnapshot ? { ...(await inProcess<Loaded>({ job: 'load', snapshot })), events: Math.max(...sizes) } : null,
+  unfinished,
+  loaded: existsSync(snapshot) ? await load() : null,
   startUp: everything ? await startUp(STARTS) : null,
-  perSecond: hasSnapshot ? { events: STEADY.events, one: await steady(1), two: await steady(2) } : null,
+  perSecond: measured.some((m) => m.contender === FOOTNOTE && m.events >= STEADY.events)
+    ? { events: STEADY.events, one: await steady(1), two: await steady(2) }
+    : null,
   reference: values.bad
     ? null
     : await compare(values.reference && values.sizes ? sizes[0]! : REFERENCE.events, Number(values.questions)),

@@ -1,4 +1,4 @@
-/** How much of everything a run measures: enough to say something, and all of it within ten minutes. */
+/** How much of everything a run measures: enough to say something, and all of it in about ten minutes. */
 import type { EXTREMES } from './store/extremes.ts';
 
 /** The most questions that a contender is asked at each size. */
@@ -13,6 +13,9 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'Orama tolerance 1': 20,
   'linear scan': 10,
 };
+
+/** Seconds after which a process is given up: for one contender at one size, one bad input, one part of the reference. */
+export const LIMITS = { contender: 100, bad: 60, reference: 180, load: 60 } as const;
 
 /** The bad inputs of the issue, with their sizes. */
 export const BAD: readonly { readonly extreme: keyof typeof EXTREMES; readonly count: number }[] = [

@@ -17,7 +17,7 @@ const anchors = (page: string) =>
       .replaceAll(' ', '-'),
   );
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/slack.md'])('%s', (file) => {
+describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/slack.md', 'docs/scale.md'])('%s', (file) => {
   const page = text(file);
 
   it('names only commands that exist', () => {

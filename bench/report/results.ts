@@ -4,6 +4,13 @@ import type { Measured } from '../run/measure.ts';
 import type { Agreement } from '../run/reference.ts';
 import type { Loaded } from '../run/snapshot.ts';
 
+/** A contender (or another part of the run) that took too long. */
+export interface Unfinished {
+  readonly what: string;
+  readonly events: number;
+  readonly seconds: number;
+}
+
 /** The figures of a run; times in milliseconds, memory in bytes. */
 export interface Results {
   /** ISO time of the start. */
@@ -14,6 +21,8 @@ export interface Results {
   readonly seed: number;
   readonly sizes: readonly number[];
   readonly measured: readonly Measured[];
+  /** What was given up after so many seconds. */
+  readonly unfinished: readonly Unfinished[];
   /** The compiled store of the largest size. */
   readonly loaded: (Loaded & { readonly events: number }) | null;
   readonly startUp: { readonly bare: number; readonly ask: number; readonly beyond: number } | null;

@@ -26,11 +26,24 @@ async function linesOf(child: ChildProcess, onLine: (line: string) => void): Pro
   if (code !== 0) throw new Error(`A process of the bench ended with ${code}; its message stands above.`);
 }
 
-/** Does a job in a process of its own. @throws when the process fails */
-export async function inProcess<T>(job: Job): Promise<T> {
+/** Does a job in a process of its own. @returns undefined when it is not done in `seconds` @throws when the process fails */
+export async function inProcess<T>(job: Job, seconds: number): Promise<T | undefined> {
   let last = '';
-  await linesOf(start(job), (line) => (last = line));
-  return JSON.parse(last) as T;
+  let late = false;
+  const child = start(job);
+  const alarm = setTimeout(() => {
+    late = true;
+    child.kill();
+  }, seconds * 1000);
+  try {
+    await linesOf(child, (line) => (last = line));
+    return JSON.parse(last) as T;
+  } catch (error) {
+    if (late) return undefined;
+    throw error;
+  } finally {
+    clearTimeout(alarm);
+  }
 }
 
 /** Questions per second of `processes` at once, together; each holds a store of `events`. */
