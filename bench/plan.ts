@@ -7,8 +7,8 @@ export const QUESTIONS = 1_000;
 /** Seconds after which a contender is asked no further question, by its name. */
 export const SECONDS: Readonly<Record<string, number>> = {
   Footnote: 20,
-  'fuse.js bitap': 20,
-  'fuse.js tokens': 40,
+  'fuse.js bitap': 15,
+  'fuse.js tokens': 30,
   'MiniSearch fuzzy': 20,
   'Orama tolerance 1': 20,
   'linear scan': 10,

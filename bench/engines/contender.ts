@@ -60,3 +60,8 @@ export function recordsOf(made: Made): SearchRecord[] {
 export function joined(question: string, context: readonly string[] | undefined): string {
   return context ? `${context.join(' ')} ${question}` : question;
 }
+
+/** A sum over the words of a question as a mean, so that one cut-off fits short and long questions. */
+export function perWord(score: number, text: string): number {
+  return score / (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 1);
+}

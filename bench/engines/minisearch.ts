@@ -1,6 +1,6 @@
 /** MiniSearch: BM25+ over an inverted index, with fuzzy terms. */
 import MiniSearch from 'minisearch';
-import { type Contender, type Finder, joined, type SearchRecord } from './contender.ts';
+import { type Contender, type Finder, joined, perWord, type SearchRecord } from './contender.ts';
 
 export const miniSearch: Contender = {
   name: 'MiniSearch fuzzy',
@@ -10,8 +10,9 @@ export const miniSearch: Contender = {
     search.addAll(records);
     const find: Finder = (question, context) => {
       // 0.2 edits per letter, as its documentation advises.
-      const best = search.search(joined(question, context), { fuzzy: 0.2, combineWith: 'OR' })[0];
-      return { first: best ? String(best.id) : null, score: best?.score ?? 0 };
+      const text = joined(question, context);
+      const best = search.search(text, { fuzzy: 0.2, combineWith: 'OR' })[0];
+      return { first: best ? String(best.id) : null, score: perWord(best?.score ?? 0, text) };
     };
     return { find };
   },

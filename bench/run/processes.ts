@@ -10,12 +10,19 @@ const CHILD = join(import.meta.dirname, 'child.ts');
 /** The stores of 100,000 events need more than the default heap while they are generated. */
 const FLAGS = ['--expose-gc', '--max-old-space-size=6144', '--import', 'tsx', CHILD];
 
+/** Processes that run; they end with this one. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 function start(job: Job): ChildProcess {
   const child = spawn(process.execPath, [...FLAGS, JSON.stringify(job)], {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  process.once('exit', () => child.kill());
+  running.add(child);
+  child.once('close', () => running.delete(child));
   return child;
 }
 
