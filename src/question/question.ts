@@ -143,6 +143,8 @@ export interface Question {
   /** "before NAME", where who held an office before or after a person is asked for; null otherwise. */
   readonly succession: string | null;
   readonly negated: boolean;
+  /** Asks who or what did not ("which country did not attend"). */
+  readonly denies: boolean;
   /** Adds up ("in all", "plus"). */
   readonly sums: boolean;
   /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */

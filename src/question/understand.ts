@@ -257,6 +257,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     timeUnits: new Set(
       q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
     ),
+    denies: deniesIn(q, asked),
     succession: successionIn(q, asked, store),
     negated: q.words.some((_, i) => q.is(i, 'negation')),
     sums: q.words.some((_, i) => q.is(i, 'sum')),
@@ -334,6 +335,15 @@ function unitAsked(q: Reading, asked: Asked): Question['unitAsked'] {
   if (!asked.wants.includes('date')) return null;
   const named = (unit: string) => [...asked.words].some((i) => q.is(i, unit));
   return named('unit-day') || named('weekday') ? 'day' : named('unit-month') ? 'month' : null;
+}
+
+/** "which country did not attend": the asking words, what they ask of, and right after it the denied verb. */
+function deniesIn(q: Reading, asked: Asked): boolean {
+  if (!['which', 'who', 'why'].includes(asked.form) || asked.words.size === 0) return false;
+  const from = Math.max(...asked.words) + 1;
+  for (let i = from; i < Math.min(from + 3, q.words.length); i++)
+    if (q.is(i, 'auxiliary') && (q.is(i, 'negation') || q.is(i + 1, 'not'))) return true;
+  return false;
 }
 
 /** "who was in office before her?": asks for who held it before or after a person. */

@@ -7,7 +7,7 @@ import type { Conflict, Gate, GateInput } from './gate.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
 import { predicates, roles, speakers } from './roles.ts';
-import { contrast, counted, never, numbers, succession } from './values.ts';
+import { contrast, counted, denial, never, numbers, succession } from './values.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
@@ -31,6 +31,7 @@ const GATES: readonly Gate[] = [
   granularity,
   numbers,
   counted,
+  denial,
   opposites,
   contrast,
 ];

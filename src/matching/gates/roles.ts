@@ -67,7 +67,7 @@ function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>):
       (fills(role.patient, f.patients) ||
         // "the US was represented by whom": who has no patient may be spoken of in the passive.
         ((role.beside || f.patientless) && fills(role.patient, f.agents)) ||
-        // What is said of somebody is no deed done to them: the fact may speak of them in any part.
+        // Who is described or spoken of has nothing done to them: the fact may name them in any part.
         (isSpeech(f.classes, speech) && fills(role.patient, profile.entities))),
   );
 }

@@ -64,3 +64,10 @@ export const succession: Gate = ({ question, profile }) =>
   question.succession === null || ['predecessor', 'successor'].some((w) => profile.concepts.has(`t:${w}`))
     ? []
     : [{ kind: 'never', failed: question.succession }];
+
+/** "which country did not attend": a fact in which it happens, and which denies nothing, does not say who did not. */
+export const denial: Gate = ({ store, question, profile }) => {
+  if (!question.denies || profile.fact.polarity === 'denied') return [];
+  const denying = store.vocabulary.grammar.negation ?? [];
+  return denying.some((word) => profile.words.has(word)) ? [] : [{ kind: 'opposite', failed: question.text }];
+};
