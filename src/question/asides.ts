@@ -66,7 +66,7 @@ function bracketed(q: Reading): readonly Span[] {
     else if (/[)\]]/u.test(gap)) inside = false;
     return inside;
   });
-  return within[0] ? [] : q.spans.filter((span) => within[span.start]);
+  return within.every(Boolean) ? [] : q.spans.filter((span) => within[span.start]);
 }
 
 /** Whether a stop lies between two words. */

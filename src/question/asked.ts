@@ -42,7 +42,9 @@ function askedNoun(q: Reading, from: number): { wants: Wanted[]; end: number; no
     if (!span || span.start !== i) break;
     const nouns = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
     if (nouns.length > 0) {
-      if (wants.size === 0 || wants.has('thing')) {
+      // Of nouns in a row, the last is asked for: "what official grounds", "which sea areas".
+      if (wants.size === 0 || wants.has('thing') || end === span.start) {
+        if (end === span.start) wants.clear();
         for (const n of nouns) wants.add(n);
         noun = q.words
           .slice(from, span.end)
@@ -218,6 +220,7 @@ const RULES: readonly Rule[] = [
   timeline,
   order,
   whether,
+  identify,
   claim,
   listFirst,
   howMany,
@@ -237,6 +240,20 @@ function claim(q: Reading): Asked | undefined {
   const opens = q.words.findIndex((w, i) => q.is(i, 'auxiliary') && (i === 0 || /[:;,-]/u.test(w.gap)));
   if (opens < 0 || asking < 0 || opens > asking) return undefined;
   return { form: 'yes-no', wants: [], noun: null, head: null, words: range(opens, opens + 1) };
+}
+
+/** "Identify the ship that …": asks which. */
+function identify(q: Reading): Asked | undefined {
+  const i = q.words.findIndex((_, k) => k < 3 && q.is(k, 'identify'));
+  if (i < 0) return undefined;
+  const { wants, noun, head, end } = askedNoun(q, i + 1);
+  return {
+    form: 'which',
+    wants: wants.length > 0 ? wants : ['thing'],
+    noun,
+    head,
+    words: range(i, Math.max(i + 1, end)),
+  };
 }
 
 /** "could you tell me whether they met": the clause asks, whatever the frame around it is. */

@@ -168,7 +168,9 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
 function nounBefore(q: Reading, i: number): Span | undefined {
   const auxiliary = q.is(i - 1, 'auxiliary') ? i - 1 : i - 2;
   const noun = q.spanAt(auxiliary - 1);
-  return noun && q.is(noun.start - 1, 'what') && classesOf(noun).length > 0 ? noun : undefined;
+  // "which command did NAME speak for" asks for a body, not for a deed.
+  const deed = noun?.meanings.every((m) => !m.startsWith('a:') || m === 'a:thing');
+  return noun && deed && q.is(noun.start - 1, 'what') && classesOf(noun).length > 0 ? noun : undefined;
 }
 
 /** A name after a preposition is no subject. */

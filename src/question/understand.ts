@@ -178,6 +178,14 @@ function outlineOf(q: Reading, now: string, { eventsOf, days }: Grounds) {
   const isChoice = (d: { start: number; end: number }) =>
     ['or', 'not'].includes(q.words[d.start - 1]?.lower ?? '') || q.words[d.end]?.lower === 'or';
   const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
+  // "September, October or November": all of a list that ends with "or".
+  const offered = new Set(
+    mentions.filter((_, i) => {
+      let k = i;
+      while (mentions[k + 1]?.start === mentions[k]!.end && /,/u.test(q.words[mentions[k]!.end]?.gap ?? '')) k++;
+      return k > i && q.words[mentions[k]!.end]?.lower === 'or';
+    }),
+  );
   for (const mention of mentions) {
     take(mention.start, mention.end);
     const next = q.is(mention.end, 'publication');
@@ -192,7 +200,7 @@ function outlineOf(q: Reading, now: string, { eventsOf, days }: Grounds) {
       }
     }
     const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
-    if (!mention.ambiguous && !isChoice(mention)) push({ ...mention, bases });
+    if (!mention.ambiguous && !isChoice(mention) && !offered.has(mention)) push({ ...mention, bases });
   }
   const numbers = q.spans.flatMap((span) => {
     const value = used.has(span.start) ? undefined : numberAt(span.start);
