@@ -79,7 +79,9 @@ export function evidenceOf(weighed: Weighed, profile: Profile): Evidence {
     const { span, weight, known, part } = weighedSpan;
     const strength = strengthOf(weighedSpan, profile);
     // What only sets the scene helps to find the fact, and costs little where the fact does not hold it.
-    const aside = weighed.question.asides.has(span) && strength < 0.5;
+    // Of names that are offered as a choice, a fact that holds both is no better than one that holds the right one.
+    const offered = part === 'name' && weighed.question.chooses;
+    const aside = weighed.question.asides.has(span) && (strength < 0.5 || offered);
     return { span, weight: aside ? weight * 0.25 : weight, known, part, strength };
   });
   const total = explained.reduce((sum, e) => sum + e.weight, 0);
