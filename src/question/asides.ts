@@ -19,16 +19,7 @@ export function findAsides(q: Reading): Set<Span> {
     if (span) asides.add(span);
   };
   q.words.forEach((word, i) => {
-    if (word.lower === 'or') {
-      for (let k = i - 1; k >= Math.max(0, i - CHOICE); k--) {
-        if (stops(q, k) || (k < i - 1 && /[?.;]/u.test(q.words[k + 1]!.gap))) break;
-        add(k);
-      }
-      for (let k = i + 1; k < Math.min(q.words.length, i + 1 + CHOICE); k++) {
-        if (stops(q, k) || /[?.;]/u.test(q.words[k]!.gap)) break;
-        add(k);
-      }
-    }
+    if (word.lower === 'or') for (const k of offered(q, i)) add(k);
     if (q.is(i, 'text')) for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
     if (word.lower === 'not') add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
     // "the UN aside", "Crimea excepted": what is set aside stands before the word.
@@ -43,6 +34,23 @@ export function findAsides(q: Reading): Set<Span> {
   });
   for (const span of [...setting(q), ...bracketed(q)]) asides.add(span);
   return asides;
+}
+
+/** The words offered around an "or": names alone where names stand on both sides, else a few words of each. */
+function offered(q: Reading, or: number): number[] {
+  const isName = (k: number) => q.spanAt(k)?.meanings.some((m) => m.startsWith('e:') || m.startsWith('s:')) ?? false;
+  const names = isName(or - 1) && isName(q.is(or + 1, 'determiner') ? or + 2 : or + 1);
+  const ends = (k: number) => stops(q, k) || (names && !isName(k) && !q.is(k, 'determiner'));
+  const found: number[] = [];
+  for (let k = or - 1; k >= Math.max(0, or - CHOICE); k--) {
+    if (ends(k) || (k < or - 1 && /[?.;:]/u.test(q.words[k + 1]!.gap))) break;
+    found.push(k);
+  }
+  for (let k = or + 1; k < Math.min(q.words.length, or + 1 + CHOICE); k++) {
+    if (ends(k) || /[?.;]/u.test(q.words[k]!.gap)) break;
+    found.push(k);
+  }
+  return found;
 }
 
 /** Sentences around the one that asks only set the scene: "They are not the same man. Which was it? I am confused." */
