@@ -21,6 +21,9 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
 const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]/gu;
 
+/** Text of which nothing has to be folded: printable ASCII with single blanks, which most text is. */
+const PLAIN = /^(?:[!-_a-~]+(?: (?=[!-_a-~])|$))*$/u;
+
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Co}|\p{Cn}|\u034f|\u115f|\u1160|\u3164|\uffa0/gu;
 
 /**
@@ -39,6 +42,7 @@ export function isTooLong(text: string, clean: string): boolean {
  * space single. Case is kept.
  */
 export function normalise(text: string): string {
+  if (PLAIN.test(text) && text.length <= LONGEST_QUESTION) return text;
   return text
     .slice(0, LONGEST_QUESTION)
     .normalize('NFKC')

@@ -48,38 +48,45 @@ function longestAt(
   shouting: boolean,
   whispering: boolean,
 ): Span | undefined {
-  const matching = lexicon.goingOn(words[at]!.base, words[at + 1]?.base).filter((entry) => matchesAt(entry, words, at));
-  while (matching.length > 0) {
-    const length = matching[0]!.keys.length;
-    const longest = matching.splice(0, matching.findLastIndex((e) => e.keys.length === length) + 1);
-    const all = new Set(longest.flatMap((e) => [...e.meanings]));
-    const meanings = longest.flatMap((e) =>
-      [...e.meanings].filter((m) => !isCodeMisread(e, m, all.has('l'), words[at]!, shouting, whispering)),
-    );
-    if (meanings.length > 0) return spanOf(words, at, at + length, [...new Set(meanings)], lexicon);
+  const entries = lexicon.goingOn(words[at]!.base, words[at + 1]?.base);
+  for (let i = 0; i < entries.length; ) {
+    // Those of one length that fit, all of which can be meant.
+    const { length } = entries[i]!.keys;
+    const longest: Entry[] = [];
+    for (; i < entries.length && entries[i]!.keys.length === length; i++)
+      if (matchesAt(entries[i]!, words, at)) longest.push(entries[i]!);
+    const meanings = meaningsOf(longest, words[at]!, shouting || whispering);
+    if (meanings.length > 0) return spanOf(words, at, at + length, meanings, lexicon);
   }
   return undefined;
 }
 
+/** All that a word or phrase can mean. @param caseless nothing in the text tells names by their capitals */
+function meaningsOf(entries: readonly Entry[], word: Word, caseless: boolean): readonly Meaning[] {
+  const [only] = entries;
+  if (!only) return [];
+  // Only a word that can also be light is misread.
+  const sure = caseless || !entries.some((e) => e.meanings.has('l'));
+  if (sure && entries.length === 1) return [...only.meanings];
+  const meanings = new Set<Meaning>();
+  for (const entry of entries)
+    for (const meaning of entry.meanings) if (sure || !isCodeMisread(entry, meaning, word)) meanings.add(meaning);
+  return [...meanings];
+}
+
 function matchesAt(entry: Entry, words: readonly Word[], at: number): boolean {
-  return entry.keys.every((key, i) => {
+  const { keys, written } = entry;
+  for (let i = 0; i < keys.length; i++) {
     const word = words[at + i];
-    if (word?.base !== key) return false;
-    const written = entry.written?.[i];
-    return written === undefined || word.lower === written || word.lower === `${written}s`;
-  });
+    if (word === undefined || word.base !== keys[i]) return false;
+    const name = written?.[i];
+    if (name !== undefined && word.lower !== name && word.lower !== `${name}s`) return false;
+  }
+  return true;
 }
 
 /** "us" in a sentence with capitals is the pronoun, "US" the country; where nothing has capitals both are possible. */
-function isCodeMisread(
-  entry: Entry,
-  meaning: Meaning,
-  isAlsoLight: boolean,
-  word: Word,
-  shouting: boolean,
-  whispering: boolean,
-): boolean {
-  if (shouting || whispering || !isAlsoLight) return false;
+function isCodeMisread(entry: Entry, meaning: Meaning, word: Word): boolean {
   const upper = word.text === word.text.toUpperCase() && word.text.length > 1;
   if (entry.code) return !upper;
   return upper && meaning === 'l';
@@ -122,6 +129,11 @@ function spanOf(
   meanings: readonly Meaning[],
   lexicon: Lexicon,
 ): Span {
+  if (end === start + 1) {
+    const { text, base } = words[start]!;
+    const bases = [base];
+    return { start, end, text, bases, telling: bases, meanings };
+  }
   const run = words.slice(start, end);
   const bases = run.map((w) => w.base);
   return { start, end, text: run.map((w) => w.text).join(' '), bases, telling: tellingOf(bases, lexicon), meanings };

@@ -59,22 +59,38 @@ const KEEP_S =
 
 /** Splits normalised text into words; hyphens and other marks part them, dotted abbreviations are joined ("U.S." is US). */
 export function splitWords(text: string, baseOf: BaseOf): Word[] {
-  const joined = text.replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `);
+  const joined = text.includes('.')
+    ? text.replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `)
+    : text;
   const words: Word[] = [];
   let end = 0;
   for (const match of joined.matchAll(WORD)) {
-    const possessive = /'s?$/iu.test(match[0]) || /^'(?!\p{L})/u.test(joined.slice(match.index + match[0].length));
-    const stripped = match[0].replace(/'s$/iu, '');
-    const lower = stripped.toLowerCase();
-    words.push({
-      text: stripped,
-      lower,
-      base: baseOf(lower),
-      possessive,
-      capital: /^\p{Lu}/u.test(stripped),
-      gap: joined.slice(end, match.index),
-    });
-    end = match.index + match[0].length;
+    const { text, lower, capital, owns } = formOf(match[0]);
+    const next = match.index + match[0].length;
+    const possessive = owns || (joined[next] === "'" && !/^\p{L}/u.test(joined.slice(next + 1, next + 3)));
+    words.push({ text, lower, base: baseOf(lower), possessive, capital, gap: joined.slice(end, match.index) });
+    end = next;
   }
   return words;
+}
+
+/** What a word is by itself. */
+interface WordForm extends Pick<Word, 'text' | 'lower' | 'capital'> {
+  /** Has a possessive ending of its own. */
+  readonly owns: boolean;
+}
+
+/** The forms of words that were read before: a text has few that are new. */
+const forms = new Map<string, WordForm>();
+const FORMS_KEPT = 20_000;
+
+function formOf(written: string): WordForm {
+  let form = forms.get(written);
+  if (!form) {
+    const text = written.replace(/'s$/iu, '');
+    form = { text, lower: text.toLowerCase(), capital: /^\p{Lu}/u.test(text), owns: /'s?$/iu.test(written) };
+    if (forms.size >= FORMS_KEPT) forms.clear();
+    forms.set(written, form);
+  }
+  return form;
 }

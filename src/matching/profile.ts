@@ -2,6 +2,7 @@
 import { type Interval, intervalOf, SLOTS, type Store, type StoredFact, slotValues } from '../facts/index.ts';
 import { means, type Span } from '../lookup/index.ts';
 import type { Asked, Understander, Wanted } from '../question/index.ts';
+import { closure, officesOf } from './belonging.ts';
 
 /** A predicate with its roles: who does it, to whom. Ids of entities, widened to what they belong to. */
 export interface Frame {
@@ -99,21 +100,24 @@ export interface Draft {
 
 /** The keys by which a span can meet a fact: its meanings, and its words. */
 export function keysOf(span: Span): string[] {
-  const meanings = span.meanings.filter((m) => /^[eptkvnf]:/u.test(m));
-  return [...meanings, ...span.telling.map((b) => `w:${b}`)];
+  const keys = span.meanings.filter((m) => m[1] === ':' && KEYED.has(m[0]!));
+  for (const base of span.telling) keys.push(wordKey(base));
+  return keys;
 }
 
-/** An entity and all that it belongs to (a person's ministry and country, a place's container). */
-export function closure(store: Store, ids: Iterable<string>): Set<string> {
-  const all = new Set<string>();
-  const visit = (id: string) => {
-    if (all.has(id)) return;
-    all.add(id);
-    const entity = store.entities.get(id);
-    for (const parent of [...(entity?.of ?? []), ...(entity?.stands_for ?? [])]) visit(parent);
-  };
-  for (const id of ids) visit(id);
-  return all;
+/** Prefixes of the meanings that are keys. */
+const KEYED: ReadonlySet<string> = new Set('eptkvnf');
+
+/** Keys of words, made once: a table finds a string faster that it has seen before. */
+const wordKeys = new Map<string, string>();
+
+function wordKey(base: string): string {
+  let key = wordKeys.get(base);
+  if (key === undefined) {
+    key = `w:${base}`;
+    if (wordKeys.size < 50_000) wordKeys.set(base, key);
+  }
+  return key;
 }
 
 const WANTED_OF_KIND: Readonly<Record<string, Wanted>> = {
@@ -157,9 +161,10 @@ export function draftOf(
   const note = (key: string, strength: number) => concepts.set(key, Math.max(concepts.get(key) ?? 0, strength));
   const own = new Set<string>();
   const words = new Set<string>();
+  const { spans } = understander.spansOf(fact.says);
   const values = SLOTS.flatMap((slot) => fact[slot] ?? []);
   const valueTexts = values.map((v) => v.as ?? store.entities.get(v.entity ?? '')?.name ?? '');
-  for (const text of [fact.says, ...valueTexts])
+  for (const text of new Set([fact.says, ...valueTexts]))
     for (const span of understander.spansOf(text).spans) {
       for (const base of span.bases) words.add(base);
       const tellsWho = span.meanings.length <= AMBIGUOUS;
@@ -182,20 +187,10 @@ export function draftOf(
   ];
   const event = store.events.get(fact.of);
   const around = event ? [...(event.where ?? []), ...(event.participants ?? [])].flatMap((v) => v.entity ?? []) : [];
-  const entities = closure(
-    store,
-    [...named, ...around].filter((id) => store.entities.has(id)),
-  );
-  for (const id of closure(
-    store,
-    around.filter((id) => store.entities.has(id)),
-  ))
-    note(`e:${id}`, BY_EVENT);
-  for (const id of closure(
-    store,
-    named.filter((id) => store.entities.has(id)),
-  ))
-    note(`e:${id}`, 1);
+  const known = (id: string) => store.entities.has(id);
+  const entities = closure(store, [...named, ...around].filter(known));
+  for (const id of closure(store, around.filter(known))) note(`e:${id}`, BY_EVENT);
+  for (const id of closure(store, named.filter(known))) note(`e:${id}`, 1);
   for (const frame of frames) for (const c of frame.classes) note(`p:${c}`, 1);
   for (const topic of fact.topics ?? []) note(`t:${topic}`, 1);
   if (event) {
@@ -224,7 +219,7 @@ export function draftOf(
   const speech = new Set(store.vocabulary.grammar.speech ?? []);
   const numbers = new Set<number>();
   for (const value of values) if (value.number !== undefined) numbers.add(value.number);
-  const counts = understander.spansOf(fact.says).spans.some((s) => /^\d/u.test(s.text) || means(s, '#:'));
+  const counts = spans.some((s) => /^\d/u.test(s.text) || means(s, '#:'));
   if (counts) for (const { value } of understander.read(fact.says).numbers) numbers.add(value);
   return {
     concepts,
@@ -246,22 +241,6 @@ export function draftOf(
     excludes: (fact.excludes ?? []).map((text) => understander.spansOf(text).words.map((w) => w.base)),
     asks: fact.asked_as ?? [],
   };
-}
-
-/** The offices of the people among these entities: each alone, and with each country or body that its holder belongs to. */
-function officesOf(store: Store, understander: Understander, ids: Iterable<string>): Set<string> {
-  const offices = new Set<string>();
-  for (const id of ids) {
-    const entity = store.entities.get(id);
-    if (entity?.kind !== 'person') continue;
-    const held = [...(entity.offices ?? []).map((o) => o.title), ...(entity.aliases ?? [])];
-    for (const title of held)
-      for (const word of understander.officesIn(title)) {
-        offices.add(word);
-        for (const of of closure(store, [id])) offices.add(`${word} of ${of}`);
-      }
-  }
-  return offices;
 }
 
 /** Reads a frame as the curator writes it ("condemn, oppose : china russia > us"). */

@@ -1,8 +1,8 @@
 /** What facts have from the facts around them: kin by which a question may place them, concepts of siblings, ways to ask of their kind. */
 import type { Store } from '../facts/index.ts';
+import { closure } from './belonging.ts';
 import { type Concepts, STRENGTHS } from './codes.ts';
 import type { KeyTableBuilder } from './key-table.ts';
-import { closure } from './profile.ts';
 import { type Rows, RowsBuilder, rowOf } from './rows.ts';
 import type { AskTableBuilder } from './ways-to-ask.ts';
 

@@ -121,6 +121,8 @@ function anchored(q: Reading, start: number, end: number, event: DatedEvent, int
  */
 export function findAnchors(q: Reading, eventsOf: EventsOf, numberAt: (i: number) => number | undefined): Anchor[] {
   const found: Anchor[] = [];
+  // All of them count in a unit of time, or name the day.
+  if (!q.words.some((_, i) => q.is(i, 'day') || q.is(i, 'eve') || unitAt(q, i))) return found;
   for (let i = 0; i < q.words.length; ) {
     const anchor = dayOf(q, i, eventsOf) ?? counted(q, i, eventsOf, numberAt) ?? eventDay(q, i, eventsOf);
     if (anchor) found.push(anchor);

@@ -205,6 +205,17 @@ const counted: Rule = (words, at, now) => {
 /** All ways to write a date, most specific first. */
 const RULES: readonly Rule[] = [iso, slashed, dayMonth, monthFirst, weekday, bareYear, nearToday, counted];
 
+/** Whether a date can begin with this word: all rules ask for a figure, a month, a weekday or a word of theirs. */
+function canOpen(lower: string): boolean {
+  return (
+    /^\d/u.test(lower) ||
+    NEAR_TODAY.has(lower) ||
+    STEPS.has(lower) ||
+    monthOf(lower) !== undefined ||
+    weekdayOf(lower) !== undefined
+  );
+}
+
 /**
  * Finds the dates in a question's words.
  * @param now today as an ISO date
@@ -213,7 +224,7 @@ export function findDates(words: readonly Word[], now: string): DateMention[] {
   const found: DateMention[] = [];
   for (let at = 0; at < words.length; ) {
     let match: Found | undefined;
-    for (const rule of RULES) if ((match = rule(words, at, now))) break;
+    if (canOpen(words[at]!.lower)) for (const rule of RULES) if ((match = rule(words, at, now))) break;
     if (!match) {
       at++;
       continue;

@@ -44,7 +44,7 @@ export interface Understander {
 
 /** A text of at most so many characters is remembered, and so many of them. */
 const SHORT = 40;
-const REMEMBERED = 5_000;
+const REMEMBERED = 20_000;
 
 /**
  * Builds the reader of questions for a store.
@@ -57,8 +57,8 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
   const texting = new Map(Object.entries(store.vocabulary.texting));
   const grounds: Grounds = { store, eventsOf: createEventFinder(store), days: createDocumentDays(store) };
   const { actors = [], governing = [] } = store.vocabulary.grammar;
+  const partsAt = createPartsOfSpeech(store.vocabulary.grammar);
   const shared = {
-    is: createPartOfSpeech(store.vocabulary.grammar),
     actors: new Set(actors),
     governing: new Set(governing),
     acts: (id: string) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
@@ -66,25 +66,32 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
   const reading = (words: readonly Word[], spans: readonly Span[]): Reading => {
     const owner: Span[] = [];
     for (const span of spans) for (let i = span.start; i < span.end; i++) owner[i] = span;
-    return { ...shared, words, spans, spanAt: (i) => owner[i], is: (i, part) => shared.is(words, i, part) };
+    const parts = words.map((_, i) => partsAt(words, i));
+    return { ...shared, words, spans, spanAt: (i) => owner[i], is: (i, part) => parts[i]?.has(part) ?? false };
   };
   const spansOf = (text: string, correcting?: Correct) => {
     const words = splitWords(expand(normalise(text), texting), lexicon.baseOf);
     return { words, spans: recognise(words, lexicon, correcting) };
   };
-  /** Names and values of facts, which come again and again while a store is compiled. */
+  /** Names and values of facts, which come again and again while a store is compiled; of longer texts the last. */
   const known = new Map<string, ReturnType<typeof spansOf>>();
+  let last: { readonly text: string; readonly read: ReturnType<typeof spansOf> } | undefined;
+  const plainSpansOf = (text: string) => {
+    if (text.length > SHORT) {
+      if (last?.text !== text) last = { text, read: spansOf(text) };
+      return last.read;
+    }
+    let read = known.get(text);
+    if (!read) {
+      read = spansOf(text);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(text, read);
+    }
+    return read;
+  };
   return {
     lexicon,
-    spansOf: (text) => {
-      if (text.length > SHORT) return spansOf(text);
-      let read = known.get(text);
-      if (!read) {
-        read = spansOf(text);
-        if (known.size < REMEMBERED) known.set(text, read);
-      }
-      return read;
-    },
+    spansOf: plainSpansOf,
     officesIn: (title) => {
       const words = splitWords(normalise(title), lexicon.baseOf);
       const found = words.flatMap((_, at) =>
@@ -96,7 +103,7 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
       return [...new Set(found.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)))];
     },
     read: (text) => {
-      const { words, spans } = spansOf(text);
+      const { words, spans } = plainSpansOf(text);
       return outlineOf(reading(words, spans), '2000-01-01', grounds);
     },
     understand: (text, now) => {
@@ -106,21 +113,25 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
   };
 }
 
-/** Whether a word, or the two words from it on, are in a class of function words. Asked some hundred times for each question. */
-function createPartOfSpeech(grammar: Readonly<Record<string, readonly string[]>>) {
-  const parts = new Map(
-    Object.entries(grammar).map(([part, phrases]) => {
-      const pairs = new Map<string, Set<string>>();
-      for (const [first, second, ...more] of phrases.map((p) => p.split(' ')))
-        if (second !== undefined && more.length === 0) pairs.set(first!, (pairs.get(first!) ?? new Set()).add(second));
-      return [part, { words: new Set(phrases), pairs }];
-    }),
-  );
-  return (words: readonly Word[], i: number, part: string): boolean => {
-    const word = words[i]?.lower;
-    const group = word === undefined ? undefined : parts.get(part);
-    if (!group) return false;
-    return group.words.has(word!) || (group.pairs.get(word!)?.has(words[i + 1]?.lower ?? '') ?? false);
+/** The classes of function words that a word is in, alone or with the word after it; asked once for each word, some hundred times used. */
+function createPartsOfSpeech(grammar: Readonly<Record<string, readonly string[]>>) {
+  const alone = new Map<string, Set<string>>();
+  const pairs = new Map<string, Map<string, Set<string>>>();
+  for (const [part, phrases] of Object.entries(grammar))
+    for (const phrase of phrases) {
+      const [first = '', second, ...more] = phrase.split(' ');
+      if (second === undefined) alone.set(first, (alone.get(first) ?? new Set()).add(part));
+      else if (more.length === 0) {
+        const seconds = pairs.get(first) ?? new Map<string, Set<string>>();
+        pairs.set(first, seconds.set(second, (seconds.get(second) ?? new Set()).add(part)));
+      }
+    }
+  const none: ReadonlySet<string> = new Set();
+  return (words: readonly Word[], i: number): ReadonlySet<string> => {
+    const { lower } = words[i]!;
+    const single = alone.get(lower) ?? none;
+    const both = pairs.get(lower)?.get(words[i + 1]?.lower ?? '');
+    return both ? new Set([...single, ...both]) : single;
   };
 }
 
@@ -133,6 +144,9 @@ interface Grounds {
 
 /** Replaces texting forms by words, token by token; capitals and marks around them stay. */
 function expand(text: string, texting: ReadonlyMap<string, string>): string {
+  // Where no dot stands inside, the tokens are the runs of their letters; most texts hold nothing to replace.
+  if (!/\.[\p{L}\p{N}/'+]/u.test(text) && !text.match(/[\p{L}\p{N}/'+]+/gu)?.some((w) => texting.has(w.toLowerCase())))
+    return text;
   return text.replace(
     /(?<![.\p{L}\p{N}])[\p{L}\p{N}/'+]+(?!\.\p{L})/gu,
     (word) => texting.get(word.toLowerCase()) ?? word,
