@@ -1,28 +1,31 @@
-/** Names of months and weekdays, taken from Intl, and days counted with date-fns; all days are ISO dates without a zone. */
+/** Names of months and weekdays, taken from date-fns (Intl takes long to start), and days counted with date-fns; all days are ISO dates without a zone. */
 import {
   addDays,
   addMonths,
+  type Day,
   endOfMonth,
   endOfWeek,
   endOfYear,
   format,
   getISODay,
+  type Month,
   parseISO,
   startOfMonth,
   startOfWeek,
   startOfYear,
 } from 'date-fns';
+import { enUS } from 'date-fns/locale/en-US';
 import type { Interval } from '../facts/index.ts';
 
-const names = (options: Intl.DateTimeFormatOptions, of: (i: number) => Date, count: number) => {
-  const formatter = new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' });
-  return Array.from({ length: count }, (_, i) => formatter.format(of(i)).toLowerCase());
-};
-const months = (style: 'long' | 'short') => names({ month: style }, (i) => new Date(Date.UTC(2021, i, 1)), 12);
-const weekdays = (style: 'long' | 'short') => names({ weekday: style }, (i) => new Date(Date.UTC(2021, 10, 1 + i)), 7);
+const { localize } = enUS;
+const months = (width: 'wide' | 'abbreviated') =>
+  Array.from({ length: 12 }, (_, i) => localize.month(i as Month, { width }).toLowerCase());
+/** From Monday on. */
+const weekdays = (width: 'wide' | 'abbreviated') =>
+  Array.from({ length: 7 }, (_, i) => localize.day(((i + 1) % 7) as Day, { width }).toLowerCase());
 
-const MONTHS = numbered(months('long'), months('short'));
-const WEEKDAYS = numbered(weekdays('long'), weekdays('short'));
+const MONTHS = numbered(months('wide'), months('abbreviated'));
+const WEEKDAYS = numbered(weekdays('wide'), weekdays('abbreviated'));
 
 function numbered(...lists: string[][]): Map<string, number> {
   const map = new Map<string, number>();
