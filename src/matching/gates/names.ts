@@ -25,14 +25,16 @@ export const subjects: Gate = ({ question, profile }) =>
         .map((n) => ({ kind: 'name', failed: n.span.text }));
 
 /** A name in the question must be in the fact. */
-export const names: Gate = ({ question, profile }) =>
+export const names: Gate = ({ store, question, profile }) =>
   question.names
     .filter(
       (n) =>
         !question.asides.has(n.span) &&
         !holdsAny(profile.entities, n.entities) &&
-        // What somebody said is about what it names, not about what it was said beside.
-        (question.subjects.includes(n) || question.speakers.length > 0 || !holdsAny(profile.kin, n.entities)),
+        // What somebody said is about whom it names, not about those it was said beside; a place may be where it happened.
+        (question.subjects.includes(n) ||
+          (question.speakers.length > 0 && !n.entities.every((id) => store.entities.get(id)?.kind === 'place')) ||
+          !holdsAny(profile.kin, n.entities)),
     )
     .map((n) => ({ kind: 'name', failed: n.span.text }));
 
@@ -54,7 +56,7 @@ export const events: Gate = ({ question, profile }) =>
       (s) =>
         // Another event of the same day is another event.
         !s.meanings.some((m) => m.startsWith('v:') && (profile.concepts.get(m) ?? 0) === 1) &&
-        !s.telling.every((b) => profile.concepts.has(`w:${b}`)),
+        !s.telling.every((b) => profile.words.has(b)),
     )
     .map((s) => ({ kind: 'name', failed: s.text }));
 
