@@ -6,16 +6,16 @@ export const QUESTIONS = 1_000;
 
 /** Seconds after which a contender is asked no further question, by its name. */
 export const SECONDS: Readonly<Record<string, number>> = {
-  Footnote: 20,
-  'fuse.js bitap': 15,
-  'fuse.js tokens': 30,
-  'MiniSearch fuzzy': 20,
-  'Orama tolerance 1': 20,
-  'linear scan': 10,
+  Footnote: 15,
+  'fuse.js bitap': 8,
+  'fuse.js tokens': 20,
+  'MiniSearch fuzzy': 15,
+  'Orama tolerance 1': 15,
+  'linear scan': 8,
 };
 
 /** Seconds after which a process is given up: for one contender at one size, one bad input, one part of the reference. */
-export const LIMITS = { contender: 100, bad: 60, reference: 180, load: 60 } as const;
+export const LIMITS = { contender: 240, bad: 60, reference: 180, load: 60 } as const;
 
 /** The bad inputs of the issue, with their sizes. */
 export const BAD: readonly { readonly extreme: keyof typeof EXTREMES; readonly count: number }[] = [
