@@ -103,9 +103,15 @@ function strengthOf(
   { concepts }: Profile,
 ): number {
   let best = 0;
+  // Of a phrase of several words, a fact that holds one of them holds that share of it.
+  if (words.size > 1) {
+    let held = 0;
+    for (const key of words) held += concepts.strengthOf(key);
+    best = (held / words.size) * (part === 'predicate' ? 0.6 : 1);
+  }
   // Of an alias that thousands have, it is the fact's few concepts that are gone through.
   for (const key of numbers.length > MANY ? meeting(concepts.numbers(), numbers) : numbers) {
-    const strength = concepts.strengthOf(key);
+    const strength = words.size > 1 && words.has(key) ? 0 : concepts.strengthOf(key);
     if (strength <= best) continue;
     best = Math.max(best, part === 'predicate' && strength < 1 && words.has(key) ? strength * 0.6 : strength);
   }
