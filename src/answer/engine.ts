@@ -11,14 +11,15 @@ import {
   featuresOf,
   type Matches,
   match,
-  type Profile,
   probability,
   tablesOf,
 } from '../matching/index.ts';
 import { createUnderstander, type Question, type Understander } from '../question/index.ts';
-import type { Answer, Ask, Clause, NearFact, Reason, ThreadContext } from './answer.ts';
+import type { Answer, Ask, Clause, Reason, ThreadContext } from './answer.ts';
 import { createComposer, plainText } from './compose.ts';
+import { contradictionIn } from './contradiction.ts';
 import { createFootnotes, type Footnotes } from './footnotes.ts';
+import { keep } from './keep.ts';
 import { across } from './kinds/across.ts';
 import { compare } from './kinds/compare.ts';
 import { day } from './kinds/day.ts';
@@ -33,6 +34,7 @@ import { timeline } from './kinds/timeline.ts';
 import { nearestOf, reasonOf } from './refuse.ts';
 import { sayBack } from './say-back.ts';
 import { createChatterCutter, createSmallTalk } from './small-talk.ts';
+import { followUps, nearFact } from './suggestions.ts';
 import type { Composition, Kind, Task } from './task.ts';
 import { CLOSEST, EMPTY_QUESTION, sayAmbiguousDate, sayRefusal, TOO_LONG } from './wording.ts';
 
@@ -59,15 +61,6 @@ export interface Engine {
     ? (...args: A) => { answer: Answer; trace: Trace | undefined }
     : never;
 }
-
-/** Gates of which only one value can be true, so that a yes/no question that fails nothing else is answered "no". */
-const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date', 'never']);
-
-/** A thread keeps at most so many entities of a turn. */
-const KEPT = 100;
-
-/** A contradicting fact of another day may lead by this much and still be the wrong one to cite. */
-const OTHER_DAY = 5;
 
 /** From this probability on, the best fact alone is the answer. */
 const SURE = 0.8;
@@ -195,30 +188,6 @@ export function engineOf(
     return matches.followsUp && !says && c.evidence.fits === true && thread?.events[0] === c.profile.fact.of;
   }
 
-  /** The fact that says no: of those about as near as the nearest, one that differs in the thing itself before one of another day. */
-  function contradictionIn({ clean, barred }: Matches): Candidate | undefined {
-    const best = clean[0]?.score ?? 0;
-    const first = barred[0];
-    if (!first || first.score < best - 1.5) return undefined;
-    const near = barred.slice(0, 8).filter((c) => c.score >= first.score - OTHER_DAY && isContradiction(c));
-    const itself = near.find((c) => c.conflicts.every((k) => k.kind === 'opposite' || k.kind === 'excluded-name'));
-    return isContradiction(first) ? (itself ?? first) : undefined;
-  }
-
-  function contrary(c: Candidate): boolean {
-    return c.conflicts.some((k) => k.kind === 'opposite');
-  }
-
-  function isContradiction(c: Candidate): boolean {
-    return (
-      // The words that a fact contradicts may also be a deed that nobody does ("in breach of the law").
-      c.conflicts.every((k) => CONTRADICTING.has(k.kind) || (k.kind === 'predicate' && contrary(c))) &&
-      (c.conflicts.every((k) => k.kind !== 'never') || contrary(c)) &&
-      c.evidence.coverage >= 0.62 &&
-      c.evidence.annotation >= 0.3
-    );
-  }
-
   function answered(text: string, question: Question, composition: Composition, footnotes: Footnotes): Answer {
     return {
       question: text,
@@ -230,7 +199,7 @@ export function engineOf(
       reading: sayBack(question, store),
       reason: null,
       nearest: [],
-      suggestions: followUps(composition.facts),
+      suggestions: followUps(index, composition.facts),
       thread: keep(question, composition.facts),
       store: store.hash,
     };
@@ -239,7 +208,7 @@ export function engineOf(
   function refused(text: string, question: Question, matches: Matches, best: Candidate | undefined): Answer {
     const reason = reasonOf(matches, best);
     const near = reason.kind === 'off-topic' ? [] : nearestOf(matches);
-    const nearest = near.map((c) => nearFact(c.profile));
+    const nearest = near.map((c) => nearFact(store, c.profile));
     const clauses: Clause[] = [{ text: sayRefusal(reason.kind, reason.failed), notes: [], role: 'remark' }];
     const footnotes = createFootnotes(store);
     const composer = createComposer(store, footnotes);
@@ -261,49 +230,6 @@ export function engineOf(
         near.slice(0, 1).map((c) => c.profile),
       ),
       store: store.hash,
-    };
-  }
-
-  function nearFact(profile: Profile): NearFact {
-    const footnotes = createFootnotes(store);
-    const composer = createComposer(store, footnotes);
-    const says = composer.says(profile.fact, 'lead');
-    const dated = composer.dated(profile.fact, says.text);
-    return {
-      text: [says, dated].flatMap((c) => c?.text ?? []).join(' '),
-      citations: footnotes.citations(),
-      question: questionFor(profile),
-    };
-  }
-
-  /** A question of the curator's that this fact answers, for a button. */
-  function questionFor(profile: Profile): string {
-    const asked = profile.asks.find(
-      (text) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(text) && text.length < 75,
-    );
-    if (!asked) return '';
-    return `${asked.charAt(0).toUpperCase()}${asked.slice(1).replace(/\?*$/u, '?')}`;
-  }
-
-  function followUps(facts: readonly Profile[]): string[] {
-    const main = facts[0];
-    if (!main) return [];
-    const others = index.postings(`v:${main.fact.of}`, 3 + facts.length).filter((p) => !facts.includes(p));
-    return others.slice(0, 3).map(questionFor).filter(Boolean);
-  }
-
-  function keep(question: Question, facts: readonly Profile[]): ThreadContext {
-    const entities = new Set([
-      ...question.names.flatMap((n) => n.entities),
-      ...facts.flatMap((p) => [p.fact.speaker ?? '', ...(p.fact.who ?? []).flatMap((v) => v.entity ?? [])]),
-    ]);
-    return {
-      facts: facts.map((p) => p.fact.id),
-      entities: [...entities].filter(Boolean).slice(0, KEPT),
-      events: [...new Set(facts.map((p) => p.fact.of))],
-      asked: question.asked.form,
-      concepts: question.content.flatMap((s) => s.meanings.filter((m) => /^[eptkv]:/u.test(m))),
-      date: question.dates[0]?.text ?? null,
     };
   }
 

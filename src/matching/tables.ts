@@ -5,8 +5,8 @@
 import type { Store } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
 import { type Concepts, maskOf, strengthCode } from './codes.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { KeyTableBuilder } from './key-table.ts';
-import { type Draft, draftOf } from './profile.ts';
 import { type Rows, RowsBuilder, rowOf, transposed } from './rows.ts';
 import { shareAsks, shareConcepts, shareKin } from './sharing.ts';
 import { type AskTable, AskTableBuilder } from './ways-to-ask.ts';

@@ -1,8 +1,9 @@
 /** The ways to ask that curators noted, as numbers, and how near a question is to one. Each text is kept once, however many facts it serves. */
 import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
+import { annotationOf } from './draft.ts';
 import type { KeyTableBuilder } from './key-table.ts';
-import { type Annotation, annotationOf } from './profile.ts';
+import type { Annotation } from './profile.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
 
 /** The table of all ways to ask. Plain data. */

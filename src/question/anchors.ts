@@ -1,9 +1,9 @@
 /** Dates counted from an event: "on the Quad summit day", "the day before the transit", "two weeks after the signing". */
 import { type DatedEvent, type Interval, intervalOf } from '../facts/index.ts';
-import type { Reading } from './asked.ts';
 import { periodOf, shift } from './calendar.ts';
 import { type EventsOf, inBoth, onlyDated } from './event-finder.ts';
 import type { DateConstraint } from './question.ts';
+import type { Reading } from './reading.ts';
 
 /** A date found by an anchor, and the words it used. */
 export interface Anchor extends DateConstraint {

@@ -3,13 +3,15 @@
  * words say nothing that the fact must hold.
  */
 import type { Span } from '../lookup/index.ts';
-import type { Reading } from './asked.ts';
 import { asks } from './parts.ts';
+import type { Reading } from './reading.ts';
 
 /** Words on either side of "or" that belong to the choice. */
 const CHOICE = 5;
 /** Words after "besides" that belong to what is set aside. */
 const SET_ASIDE = 5;
+/** A word that excludes stands at most so many words before what it excludes. */
+const EXCLUDING = 4;
 
 /** The spans that are set aside or offered as a choice. */
 export function findAsides(q: Reading): Set<Span> {
@@ -34,6 +36,16 @@ export function findAsides(q: Reading): Set<Span> {
   });
   for (const span of [...setting(q), ...bracketed(q)]) asides.add(span);
   return asides;
+}
+
+/** Of the asides, those after "besides" and the like. */
+export function excludedOf(q: Reading, asides: ReadonlySet<Span>): Set<Span> {
+  return new Set(
+    [...asides].filter((s) => {
+      const from = Math.max(0, s.start - EXCLUDING);
+      return q.words.slice(from, s.start).some((_, k) => q.is(from + k, 'exclude'));
+    }),
+  );
 }
 
 /** The words offered around an "or": names alone where names stand on both sides, else a few words of each. */

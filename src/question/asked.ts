@@ -1,21 +1,8 @@
 /** What a question asks for: an ordered list of rules over its words, the first that fits wins. */
-import { means, type Span, type Word } from '../lookup/index.ts';
+import { means } from '../lookup/index.ts';
+import { askedNoun } from './asked-noun.ts';
 import type { Asked, Form, Wanted } from './question.ts';
-
-/** The words and spans of a question, and where each word's span is. */
-export interface Reading {
-  readonly words: readonly Word[];
-  readonly spans: readonly Span[];
-  readonly spanAt: (word: number) => Span | undefined;
-  /** Whether the word at this index is in the class of function words (`grammar` in the vocabulary). */
-  readonly is: (word: number, part: string) => boolean;
-  /** Meanings of the nouns that act for a country or body named before them. */
-  readonly actors: ReadonlySet<string>;
-  /** Meanings of the nouns for those who govern: "the authorities in NAME" act for it. */
-  readonly governing: ReadonlySet<string>;
-  /** Whether an entity can act: a sea cannot, a capital that stands for its government can. */
-  readonly acts: (entity: string) => boolean;
-}
+import type { Reading } from './reading.ts';
 
 type Rule = (q: Reading) => Asked | undefined;
 
@@ -30,35 +17,6 @@ const WANTS: Readonly<Record<string, readonly Wanted[]>> = {
 
 const at = (q: Reading, i: number) => q.words[i]?.lower ?? '';
 const range = (from: number, to: number) => new Set(Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i));
-
-/** The nouns after "which": those of the tables that stand within four words, before a verb begins. */
-function askedNoun(q: Reading, from: number): { wants: Wanted[]; end: number; noun: string | null; head: Span | null } {
-  const wants = new Set<Wanted>();
-  let end = from;
-  let noun: string | null = null;
-  let head: Span | null = null;
-  for (let i = from; i < Math.min(from + 4, q.words.length); ) {
-    const span = q.spanAt(i);
-    if (!span || span.start !== i) break;
-    const nouns = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
-    if (nouns.length > 0) {
-      // Of nouns in a row, the last is asked for: "what official grounds", "which sea areas".
-      if (wants.size === 0 || wants.has('thing') || end === span.start) {
-        if (end === span.start) wants.clear();
-        for (const n of nouns) wants.add(n);
-        noun = q.words
-          .slice(from, span.end)
-          .map((w) => w.text)
-          .join(' ');
-        end = span.end;
-        head = span;
-      } else break;
-    } else if (wants.size > 0 && at(q, i) !== 'of') break;
-    else if (q.is(i, 'auxiliary')) break;
-    i = span.end;
-  }
-  return { wants: [...wants], end, noun, head };
-}
 
 /** "how many bombers …", "how much …", "number of …", "count the …", "total …" */
 const howMany: Rule = (q) => {
@@ -281,7 +239,7 @@ function yesNoFirst(q: Reading): Asked | undefined {
   return asked?.words.has(opening(q)) ? asked : undefined;
 }
 
-/** Decides what the question asks for. */
+/** Decides what the question asks for: takes its words as read, gives the asked slot of the first rule that fits. */
 export function findAsked(q: Reading): Asked {
   for (const rule of RULES) {
     const asked = rule(q);

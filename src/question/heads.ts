@@ -1,8 +1,8 @@
 /** The words a question turns on: its main verb, and the offices it names without their holder. */
 import type { Store } from '../facts/index.ts';
 import { means, type Span } from '../lookup/index.ts';
-import type { Reading } from './asked.ts';
 import type { Question } from './question.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * The verb (or its noun) that the question turns on: the first predicate after the asking words and the first auxiliary; where no

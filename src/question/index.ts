@@ -9,4 +9,4 @@ export {
   WANTED,
   type Wanted,
 } from './question.ts';
-export { createUnderstander, type Outline, type Understander } from './understand.ts';
+export { createUnderstander, type Understander } from './understand.ts';

@@ -1,6 +1,6 @@
 /** Several questions in one message: "who signed it, and when?", "Japan was happy or not? What it said?". */
 import type { Word } from '../lookup/index.ts';
-import type { Reading } from './asked.ts';
+import type { Reading } from './reading.ts';
 
 /** A part with fewer words than this is no question of its own. */
 const LEAST = 2;

@@ -1,0 +1,36 @@
+/** What may be asked instead, or next: questions of the curator's that the store answers. */
+import type { Store } from '../facts/index.ts';
+import type { FactIndex, Profile } from '../matching/index.ts';
+import type { NearFact } from './answer.ts';
+import { createComposer } from './compose.ts';
+import { createFootnotes } from './footnotes.ts';
+
+/** A fact near to a question that was refused: what it says, its sources, and a question that it answers. */
+export function nearFact(store: Store, profile: Profile): NearFact {
+  const footnotes = createFootnotes(store);
+  const composer = createComposer(store, footnotes);
+  const says = composer.says(profile.fact, 'lead');
+  const dated = composer.dated(profile.fact, says.text);
+  return {
+    text: [says, dated].flatMap((c) => c?.text ?? []).join(' '),
+    citations: footnotes.citations(),
+    question: questionFor(profile),
+  };
+}
+
+/** A question of the curator's that this fact answers, for a button. */
+function questionFor(profile: Profile): string {
+  const asked = profile.asks.find(
+    (text) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(text) && text.length < 75,
+  );
+  if (!asked) return '';
+  return `${asked.charAt(0).toUpperCase()}${asked.slice(1).replace(/\?*$/u, '?')}`;
+}
+
+/** Questions that other facts of the same event answer: what to ask after an answer. */
+export function followUps(index: FactIndex, facts: readonly Profile[]): string[] {
+  const main = facts[0];
+  if (!main) return [];
+  const others = index.postings(`v:${main.fact.of}`, 3 + facts.length).filter((p) => !facts.includes(p));
+  return others.slice(0, 3).map(questionFor).filter(Boolean);
+}

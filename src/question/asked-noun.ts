@@ -1,0 +1,41 @@
+/** The noun that is asked for: "which sea areas", "what official grounds". */
+import type { Span } from '../lookup/index.ts';
+import type { Wanted } from './question.ts';
+import type { Reading } from './reading.ts';
+
+/** The nouns after an asking word: what they want, the word after them, as written, and the one that counts. */
+interface AskedNoun {
+  readonly wants: Wanted[];
+  readonly end: number;
+  readonly noun: string | null;
+  readonly head: Span | null;
+}
+
+/** Reads the nouns from a word on: those of the tables that stand within four words, before a verb begins. */
+export function askedNoun(q: Reading, from: number): AskedNoun {
+  const wants = new Set<Wanted>();
+  let end = from;
+  let noun: string | null = null;
+  let head: Span | null = null;
+  for (let i = from; i < Math.min(from + 4, q.words.length); ) {
+    const span = q.spanAt(i);
+    if (!span || span.start !== i) break;
+    const nouns = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
+    if (nouns.length > 0) {
+      // Of nouns in a row, the last is asked for: "what official grounds", "which sea areas".
+      if (wants.size === 0 || wants.has('thing') || end === span.start) {
+        if (end === span.start) wants.clear();
+        for (const n of nouns) wants.add(n);
+        noun = q.words
+          .slice(from, span.end)
+          .map((w) => w.text)
+          .join(' ');
+        end = span.end;
+        head = span;
+      } else break;
+    } else if (wants.size > 0 && q.words[i]?.lower !== 'of') break;
+    else if (q.is(i, 'auxiliary')) break;
+    i = span.end;
+  }
+  return { wants: [...wants], end, noun, head };
+}

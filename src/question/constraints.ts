@@ -1,0 +1,115 @@
+/** The dates that a question gives, as constraints on the fact, and the documents that it names by their day. */
+import { means } from '../lookup/index.ts';
+import { findAnchors } from './anchors.ts';
+import { periodOf, shift } from './calendar.ts';
+import { type DateMention, findDates } from './date-mentions.ts';
+import type { DocumentDays } from './document-days.ts';
+import type { EventsOf } from './event-finder.ts';
+import { numberAt } from './numbers.ts';
+import type { Asked, DateConstraint } from './question.ts';
+import type { Reading } from './reading.ts';
+
+/** What is found in a question about dates. */
+export interface Constraints {
+  /** The dates that the fact must fit, anchored ones first. */
+  readonly dates: readonly DateConstraint[];
+  /** All dates mentioned as such, in order, without those counted from an event. */
+  readonly mentions: readonly DateMention[];
+  /** Ids of the documents that a date names. */
+  readonly documents: readonly string[];
+  /** Indices of the words that are used up: by these dates, and those that were used before. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** What of a store dates are read with. */
+export interface Calendar {
+  readonly eventsOf: EventsOf;
+  readonly days: DocumentDays;
+}
+
+/**
+ * Reads the dates of a question, as constraints.
+ * @param asked what is asked for: "the date of X" gives no date
+ * @param taken indices of the words that are used up already
+ * @param now today (ISO date)
+ */
+export function findConstraints(
+  q: Reading,
+  asked: Asked,
+  taken: ReadonlySet<number>,
+  now: string,
+  { eventsOf, days }: Calendar,
+): Constraints {
+  const used = new Set(taken);
+  const take = (from: number, to: number) => {
+    for (let i = from; i < to; i++) used.add(i);
+  };
+  const dates: DateConstraint[] = [];
+  const documents: string[] = [];
+  const push = (date: DateConstraint & { end: number }) => {
+    const settled = openEnded(q, date);
+    if (settled) dates.push(settled);
+  };
+  for (const anchor of findAnchors(q, eventsOf, (i) => numberAt(q, i))) {
+    // "the date of X" asks for the date; it does not give one.
+    const { head } = asked;
+    if (head && asked.wants.includes('date') && head.start >= anchor.start && head.start < anchor.end) continue;
+    if ([...Array(anchor.end - anchor.start).keys()].some((k) => used.has(anchor.start + k))) continue;
+    take(anchor.start, anchor.end);
+    push({ ...anchor, bases: [] });
+  }
+  const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
+  const offered = offeredOf(q, mentions);
+  for (const mention of mentions) {
+    take(mention.start, mention.end);
+    const next = q.is(mention.end, 'publication');
+    const month = mention.anyYear?.length === 2 ? days.monthNamed(mention.anyYear) : undefined;
+    const period = mention.interval ?? mention.orInterval ?? (month ? periodOf(`${month}-01`, 'month') : undefined);
+    if (period && (next || isPublicationDate(q, mention.start))) {
+      const fitting = days.within(period);
+      if (fitting.length > 0) {
+        documents.push(...fitting);
+        if (next) take(mention.end, mention.end + 1);
+        continue;
+      }
+    }
+    const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
+    if (!mention.ambiguous && !offered.has(mention)) push({ ...mention, bases });
+  }
+  return { dates, mentions, documents, used };
+}
+
+/** The dates that are a choice: beside "or" or after "not", and all of a list that ends with "or" ("September, October or November"). */
+function offeredOf(q: Reading, mentions: readonly DateMention[]): ReadonlySet<DateMention> {
+  return new Set(
+    mentions.filter((mention, i) => {
+      if (['or', 'not'].includes(q.words[mention.start - 1]?.lower ?? '') || q.words[mention.end]?.lower === 'or')
+        return true;
+      let k = i;
+      while (mentions[k + 1]?.start === mentions[k]!.end && /,/u.test(q.words[mentions[k]!.end]?.gap ?? '')) k++;
+      return k > i && q.words[mentions[k]!.end]?.lower === 'or';
+    }),
+  );
+}
+
+/** "before October", "since the summit day": the days on that side of the date. */
+function openEnded(q: Reading, date: DateConstraint & { end: number }): DateConstraint | undefined {
+  if (!date.interval) return date;
+  let at = date.start - 1;
+  while (q.is(at, 'determiner') || q.is(at, 'preposition')) at--;
+  const [before, after] = [q.is(at, 'before'), q.is(at, 'after')];
+  // "the Friday before the November 2021 roadmap": the date tells which roadmap, and the fact need not be of that month.
+  const dated = q.spanAt(date.end);
+  if ((before || after) && dated && (means(dated, 'v:') || means(dated, 'k:'))) return undefined;
+  if (before)
+    return { ...date, interval: { from: '0001-01-01', to: shift(date.interval.from, -1, 'day') }, open: true };
+  if (after) return { ...date, interval: { from: shift(date.interval.to, 1, 'day'), to: '9999-12-31' }, open: true };
+  return date;
+}
+
+/** "the article dated 24 November 2021", "the report of May 2022": the day is the document's. */
+function isPublicationDate(q: Reading, start: number): boolean {
+  let at = start - 1;
+  while (at > start - 4 && (q.is(at, 'determiner') || q.is(at, 'preposition') || q.is(at, 'dated'))) at--;
+  return at < start - 1 && q.is(at, 'publication');
+}

@@ -1,0 +1,20 @@
+/** The numbers that words name. */
+import type { Span } from '../lookup/index.ts';
+import type { Reading } from './reading.ts';
+
+/** The number that the span beginning at a word names, in words or in figures; undefined where it names none. */
+export function numberAt(q: Reading, i: number): number | undefined {
+  const span = q.spanAt(i);
+  if (span?.start !== i) return undefined;
+  const word = span.meanings.find((m) => m.startsWith('#:'));
+  if (word) return Number(word.slice(2));
+  return /^\d+(?:[.,]\d+)?$/u.test(span.text) ? Number(span.text.replace(',', '.')) : undefined;
+}
+
+/** All numbers of a question, each with its span, but for the words that are used up otherwise (dates, names of documents). */
+export function findNumbers(q: Reading, used: ReadonlySet<number>): { value: number; span: Span }[] {
+  return q.spans.flatMap((span) => {
+    const value = used.has(span.start) ? undefined : numberAt(q, span.start);
+    return value === undefined ? [] : [{ value, span }];
+  });
+}

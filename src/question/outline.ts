@@ -1,0 +1,44 @@
+/** What a text is about and what it asks for, before it is settled who does what in it. */
+import type { Span } from '../lookup/index.ts';
+import { findAsked } from './asked.ts';
+import { type Calendar, type Constraints, findConstraints } from './constraints.ts';
+import { findNumbers } from './numbers.ts';
+import type { Question } from './question.ts';
+import type { Reading } from './reading.ts';
+
+/** What is asked, the spans of the text, those that it is about, and its numbers. */
+export type Outline = Pick<Question, 'asked' | 'spans' | 'content' | 'numbers'>;
+
+/**
+ * Outlines a text, with its dates and the ids of the documents that it names.
+ * @param now today (ISO date)
+ */
+export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline & Omit<Constraints, 'used'> {
+  const asked = findAsked(q);
+  const naming = q.spans.filter((span) => span.meanings.some((m) => m.startsWith('d:')));
+  const named = naming.flatMap((span) => span.meanings.filter((m) => m.startsWith('d:')).map((m) => m.slice(2)));
+  const taken = new Set(naming.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k)));
+  const { dates, mentions, documents, used } = findConstraints(q, asked, taken, now, calendar);
+  const content = q.spans.filter((s) => !used.has(s.start) && !isAsking(q, s, asked.words) && !isPadding(s));
+  return {
+    asked,
+    spans: q.spans,
+    content,
+    numbers: findNumbers(q, used),
+    dates,
+    documents: [...new Set([...named, ...documents])],
+    mentions,
+  };
+}
+
+function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
+  return (
+    q.is(span.start, 'wh') ||
+    (asking.has(span.start) && q.is(span.start, 'tag')) ||
+    (asking.has(span.start) && span.meanings.every((m) => m === 'l' || m.startsWith('a:')) && span.meanings.length > 0)
+  );
+}
+
+function isPadding(span: Span): boolean {
+  return span.meanings.length > 0 && span.meanings.every((m) => m === 'l' || m.startsWith('#:'));
+}

@@ -1,0 +1,112 @@
+/** A text as words and spans, each word with the parts that it plays: what every reader of a question starts from. */
+import type { Store } from '../facts/index.ts';
+import { type Correct, type Lexicon, normalise, recognise, type Span, splitWords, type Word } from '../lookup/index.ts';
+
+/** The words and spans of a question, and where each word's span is. */
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly spans: readonly Span[];
+  readonly spanAt: (word: number) => Span | undefined;
+  /** Whether the word at this index is in the class of function words (`grammar` in the vocabulary). */
+  readonly is: (word: number, part: string) => boolean;
+  /** Meanings of the nouns that act for a country or body named before them. */
+  readonly actors: ReadonlySet<string>;
+  /** Meanings of the nouns for those who govern: "the authorities in NAME" act for it. */
+  readonly governing: ReadonlySet<string>;
+  /** Whether an entity can act: a sea cannot, a capital that stands for its government can. */
+  readonly acts: (entity: string) => boolean;
+}
+
+/** The words of a text, and the spans recognised among them. */
+export interface Recognised {
+  readonly words: Word[];
+  readonly spans: Span[];
+}
+
+/** Splits, recognises and reads texts with the words of one store. */
+export interface Reader {
+  /** Splits and recognises a text, with typos corrected where `correcting` is given. */
+  readonly recognise: (text: string, correcting?: Correct) => Recognised;
+  /** As `recognise`, without correcting; what was read lately is remembered. */
+  readonly remembered: (text: string) => Recognised;
+  /** Gives recognised words the parts they play. */
+  readonly read: (recognised: Recognised) => Reading;
+}
+
+/** A text of at most so many characters is remembered, and so many of them. */
+const SHORT = 40;
+const REMEMBERED = 20_000;
+
+/** Makes the reader of a store: takes its lexicon, uses its vocabulary. */
+export function createReader(store: Store, lexicon: Lexicon): Reader {
+  const texting = new Map(Object.entries(store.vocabulary.texting));
+  const { actors = [], governing = [] } = store.vocabulary.grammar;
+  const partsAt = createPartsOfSpeech(store.vocabulary.grammar);
+  const shared = {
+    actors: new Set(actors),
+    governing: new Set(governing),
+    acts: (id: string) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
+  };
+  const spansOf = (text: string, correcting?: Correct): Recognised => {
+    const words = splitWords(expand(normalise(text), texting), lexicon.baseOf);
+    return { words, spans: recognise(words, lexicon, correcting) };
+  };
+  /** Names and values of facts, which come again and again while a store is compiled; of longer texts the last. */
+  const known = new Map<string, Recognised>();
+  let last: { readonly text: string; readonly read: Recognised } | undefined;
+  return {
+    recognise: spansOf,
+    remembered: (text) => {
+      if (text.length > SHORT) {
+        if (last?.text !== text) last = { text, read: spansOf(text) };
+        return last.read;
+      }
+      let read = known.get(text);
+      if (!read) {
+        read = spansOf(text);
+        if (known.size >= REMEMBERED) known.clear();
+        known.set(text, read);
+      }
+      return read;
+    },
+    read: ({ words, spans }) => {
+      const owner: Span[] = [];
+      for (const span of spans) for (let i = span.start; i < span.end; i++) owner[i] = span;
+      const parts = words.map((_, i) => partsAt(words, i));
+      return { ...shared, words, spans, spanAt: (i) => owner[i], is: (i, part) => parts[i]?.has(part) ?? false };
+    },
+  };
+}
+
+/** The classes of function words that a word is in, alone or with the word after it; asked once for each word, some hundred times used. */
+function createPartsOfSpeech(grammar: Readonly<Record<string, readonly string[]>>) {
+  const alone = new Map<string, Set<string>>();
+  const pairs = new Map<string, Map<string, Set<string>>>();
+  for (const [part, phrases] of Object.entries(grammar))
+    for (const phrase of phrases) {
+      const [first = '', second, ...more] = phrase.split(' ');
+      if (second === undefined) alone.set(first, (alone.get(first) ?? new Set()).add(part));
+      else if (more.length === 0) {
+        const seconds = pairs.get(first) ?? new Map<string, Set<string>>();
+        pairs.set(first, seconds.set(second, (seconds.get(second) ?? new Set()).add(part)));
+      }
+    }
+  const none: ReadonlySet<string> = new Set();
+  return (words: readonly Word[], i: number): ReadonlySet<string> => {
+    const { lower } = words[i]!;
+    const single = alone.get(lower) ?? none;
+    const both = pairs.get(lower)?.get(words[i + 1]?.lower ?? '');
+    return both ? new Set([...single, ...both]) : single;
+  };
+}
+
+/** Replaces texting forms by words, token by token; capitals and marks around them stay. */
+function expand(text: string, texting: ReadonlyMap<string, string>): string {
+  // Where no dot stands inside, the tokens are the runs of their letters; most texts hold nothing to replace.
+  if (!/\.[\p{L}\p{N}/'+]/u.test(text) && !text.match(/[\p{L}\p{N}/'+]+/gu)?.some((w) => texting.has(w.toLowerCase())))
+    return text;
+  return text.replace(
+    /(?<![.\p{L}\p{N}])[\p{L}\p{N}/'+]+(?!\.\p{L})/gu,
+    (word) => texting.get(word.toLowerCase()) ?? word,
+  );
+}

@@ -1,0 +1,61 @@
+/** Who must have said it: "according to NAME", "what did NAME say", "NAME's remarks". */
+import type { Store } from '../facts/index.ts';
+import { means, type Span } from '../lookup/index.ts';
+import type { Asked, NameMention } from './question.ts';
+import type { Reading } from './reading.ts';
+import { beforeOf } from './scenes.ts';
+
+/** Of the names, those whose words are asked for; none that is set aside, or that can say nothing. */
+export function speakersOf(
+  q: Reading,
+  names: readonly NameMention[],
+  { form }: Asked,
+  asides: ReadonlySet<Span>,
+  store: Store,
+): NameMention[] {
+  return names.filter(
+    (name) => !asides.has(name.span) && (speaks(q, name, (id) => canSpeak(store, id)) || owns(q, name.span, form)),
+  );
+}
+
+/** "what did he say", "his remarks": a person named before must have said it. */
+export function pronounSpeaks(q: Reading): boolean {
+  return q.words.some((_, i) => q.is(i, 'pronoun-person') && (q.is(i + 1, 'say') || q.is(i + 1, 'statement')));
+}
+
+/** "modi's comment on the patrol", "the words of NAME": where nothing else is asked, whose words they are. */
+function owns(q: Reading, span: Span, form: Asked['form']): boolean {
+  if (!['any', 'what', 'how', 'said', 'list'].includes(form)) return false;
+  const before = beforeOf(q, span);
+  return (
+    (q.words[span.end - 1]!.possessive && q.is(span.end, 'statement')) ||
+    (q.words[before]?.lower === 'of' && q.is(before - 1, 'statement'))
+  );
+}
+
+/** A ship, a strait or an exercise says nothing. */
+function canSpeak(store: Store, id: string): boolean {
+  const entity = store.entities.get(id);
+  return entity?.kind !== 'vessel' && entity?.kind !== 'exercise' && (entity?.kind !== 'place' || !!entity.stands_for);
+}
+
+/** "according to NAME", "what did NAME say", "NAME said": the name is the speaker. */
+function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: string) => boolean): boolean {
+  const before =
+    q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
+  if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
+  if (q.words[span.end - 1]!.possessive || !entities.some(canSpeak)) return false;
+  // "… reported what NAME said": the clause is the object of another verb, whose subject is asked for.
+  if (span.start > 2 && q.is(span.start - 1, 'what') && q.words.slice(0, span.start - 1).some((_, i) => q.is(i, 'wh')))
+    return false;
+  for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
+    if (/[,;:.?-]/u.test(q.words[i]!.gap)) return false;
+    if (q.is(i, 'be') || (q.is(span.start - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
+    // "the drill cited by NAME": a participle, whose agent stands after it; "NAME said to NAME" is no passive.
+    if (q.is(i, 'say')) {
+      const hearer = q.words[i + 1]?.lower === 'to' && q.spanAt(i + 2);
+      return q.words[i + 1]?.lower !== 'to' || (hearer && means(hearer, 'e:')) ? !q.is(i + 1, 'by') : false;
+    }
+  }
+  return false;
+}

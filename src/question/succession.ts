@@ -1,0 +1,20 @@
+/** Questions for who held an office before or after somebody: "who was in office before her?". */
+import type { Store } from '../facts/index.ts';
+import { textOf } from './parts.ts';
+import type { Asked } from './question.ts';
+import type { Reading } from './reading.ts';
+
+/** "before NAME" as written, where a person is asked for and the clause ends there; null otherwise. */
+export function successionIn(q: Reading, asked: Asked, store: Store): string | null {
+  if (!asked.wants.includes('person')) return null;
+  for (let i = 0; i + 1 < q.words.length; i++) {
+    if (!q.is(i, 'before') && !q.is(i, 'after')) continue;
+    const name = q.spanAt(i + 1);
+    const person =
+      q.is(i + 1, 'pronoun-person') ||
+      name?.meanings.some((m) => m.startsWith('e:') && store.entities.get(m.slice(2))?.kind === 'person');
+    const end = name?.end ?? i + 2;
+    if (person && (end === q.words.length || /[,?.;]/u.test(q.words[end]!.gap))) return textOf(q.words, i, end);
+  }
+  return null;
+}

@@ -1,0 +1,17 @@
+/** Units of time: those that stand in a question, and the one that it asks for. */
+import type { Asked, Question } from './question.ts';
+import type { Reading } from './reading.ts';
+
+/** The indices of the words that are units of time ("months"). */
+export function findTimeUnits(q: Reading): Set<number> {
+  return new Set(
+    q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
+  );
+}
+
+/** The unit among the words that ask ("in which month", "on what day of the week"); null where no date, or no unit, is asked for. */
+export function unitAsked(q: Reading, asked: Asked): Question['unitAsked'] {
+  if (!asked.wants.includes('date')) return null;
+  const named = (unit: string) => [...asked.words].some((i) => q.is(i, unit));
+  return named('unit-day') || named('weekday') ? 'day' : named('unit-month') ? 'month' : null;
+}
