@@ -6,6 +6,7 @@ export {
   type NameMention,
   type Question,
   type Role,
+  type Sides,
   WANTED,
   type Wanted,
 } from './question.ts';

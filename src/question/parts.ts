@@ -9,7 +9,11 @@ const LEAST = 2;
 export function textOf(words: readonly Word[], from: number, to: number): string {
   return words
     .slice(from, to)
-    .map((w, k) => (k === 0 ? '' : w.gap) + w.text + (w.possessive ? "'s" : ''))
+    .map((w, k, all) => {
+      // "both countries' statement": the apostrophe stands between the words.
+      const owns = w.possessive && !all[k + 1]?.gap.startsWith("'");
+      return (k === 0 ? '' : w.gap) + w.text + (owns ? "'s" : '');
+    })
     .join('');
 }
 

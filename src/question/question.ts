@@ -91,6 +91,17 @@ export interface NameMention {
   readonly entities: readonly string[];
 }
 
+/** Two parts of a question that it sets against each other, each as written. */
+export interface Sides {
+  /** Compared, so much time apart, one before or after the other, or one of both. */
+  readonly relation: 'compare' | 'apart' | 'before-or-after' | 'or';
+  /** The side named first; null where it is what was spoken of before. */
+  readonly first: string | null;
+  readonly second: string;
+  /** Of sides that are apart, the unit of time that is asked for. */
+  readonly unit?: 'day' | 'week' | 'month' | 'year' | null;
+}
+
 /** The question as understood. */
 export interface Question {
   /** Normalised text. */
@@ -151,6 +162,8 @@ export interface Question {
   readonly chooses: boolean;
   /** The questions in it that stand for themselves, as text; one for most. */
   readonly parts: readonly string[];
+  /** The sides it sets against each other, in every way that its words can be parted. */
+  readonly sides: readonly Sides[];
   /** "what did he say": who was named before must be the speaker. */
   readonly pronounSpeaks: boolean;
   /** A verb of saying stands in it. */

@@ -26,6 +26,7 @@ import type { Question } from './question.ts';
 import { createReader, type Reading } from './reading.ts';
 import { findRoles } from './roles.ts';
 import { beforeOf, isScene } from './scenes.ts';
+import { findSides } from './sides.ts';
 import { pronounSpeaks, speakersOf } from './speakers.ts';
 import { successionIn } from './succession.ts';
 import { findTimeUnits, unitAsked } from './units.ts';
@@ -121,6 +122,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     sums: any('sum'),
     chooses: q.words.some((w, i) => w.lower === 'or' && i + 1 < q.words.length && !q.is(i + 1, 'negation')),
     parts: findParts(q),
+    sides: findSides(q),
     pronounSpeaks: pronounSpeaks(q),
     speechVerb: any('say'),
     refersBack: q.is(0, 'follow') || content.length === 0 || pronouns.length > 0,

@@ -38,20 +38,11 @@ export const compare: Kind = (task) => {
   return sideBySide(task, [first, second]);
 };
 
-const SIDES: readonly RegExp[] = [
-  /^(?:.*?\bdo(?:es)?|.*?\bdid|.*?:)?\s*(.+?)\s+(?:compares?|compared|differs?|differed)\s+(?:with|to|from|against)\s+(.+)$/iu,
-  /\b(?:difference|contrast|comparison)s?\s+between\s+(.+?)\s+and\s+(.+)$/iu,
-  /\b(?:compare|contrast)\s+(.+?)\s+(?:and|with|to|against)\s+(.+)$/iu,
-  /^(.+?)\s+(?:versus|vs\.?)\s+(.+)$/iu,
-];
-
 /** The two sides that the question's grammar sets against each other, each taken as a question of its own. */
 function sidesNamed(task: Task): [Candidate, Candidate] | undefined {
-  const text = task.question.text.replace(/[?.]+$/u, '');
-  for (const pattern of SIDES) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const [a, b] = [task.sideOf(match[1]!), task.sideOf(match[2]!)];
+  for (const { relation, first, second } of task.question.sides) {
+    if (relation !== 'compare' || first === null) continue;
+    const [a, b] = [task.sideOf(first), task.sideOf(second)];
     if (a && b && a.profile !== b.profile) return [a, b];
   }
   return undefined;

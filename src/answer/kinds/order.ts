@@ -1,6 +1,7 @@
 /** "which came first, the signing or the patrol?", "was that before or after the patrols?": two events on the calendar. */
 import { type Interval, intervalOf } from '../../facts/index.ts';
 import type { Profile } from '../../matching/index.ts';
+import type { Sides } from '../../question/index.ts';
 import type { Kind, Task } from '../task.ts';
 import { sayInterval } from '../wording.ts';
 
@@ -18,33 +19,20 @@ function dayOf(task: Task, profile: Profile): Interval | undefined {
   return profile.dates[0] ?? (when ? intervalOf(when) : undefined);
 }
 
-/** The two sides of the question: around "or", or the thread's last fact and what the question names. */
-function sidesOf(task: Task): [Profile, Profile] | undefined {
-  const { question, thread, index } = task;
-  const text = question.text.replace(/\?+$/u, '');
-  if (/\bbefore or after\b|\bearlier or later\b|\bafter or before\b/iu.test(text)) {
-    const [left, right] = text.split(/\b(?:before or after|earlier or later(?: than)?|after or before)\b/iu) as [
-      string,
-      string,
-    ];
-    const kept = thread?.facts[0] ? index.byId(thread.facts[0]) : undefined;
-    const a = left.trim().split(/\s+/u).length > 2 ? (task.sideOf(left)?.profile ?? kept) : kept;
-    const b = task.sideOf(right)?.profile;
-    return a && b ? [a, b] : undefined;
-  }
-  const after =
-    /[,:-]\s*([^,:]+?)\s*,?\s+or\s+(.+)$/iu.exec(text) ??
-    /(?:first|earlier|later|last)[,:]?\s+(.+?)\s+or\s+(.+)$/iu.exec(text) ??
-    /^(?:was|did|were|is)\s+(.+?)\s+or\s+(.+)$/iu.exec(text);
-  const [a, b] = [after?.[1], after?.[2]].map((part) => (part ? task.sideOf(part)?.profile : undefined));
+/** The facts of two sides; of what was spoken of before, the thread's last fact. */
+function factsOf({ thread, index, sideOf }: Task, sides: Sides): [Profile, Profile] | undefined {
+  const kept = sides.relation === 'before-or-after' && thread?.facts[0] ? index.byId(thread.facts[0]) : undefined;
+  const a = (sides.first === null ? undefined : sideOf(sides.first)?.profile) ?? kept;
+  const b = sideOf(sides.second)?.profile;
   return a && b ? [a, b] : undefined;
 }
 
 export const order: Kind = (task) => {
   const { question, composer } = task;
-  const beforeOrAfter = /\b(?:before or after|earlier or later|after or before)\b/iu.test(question.text);
-  if (question.asked.form !== 'order' && !beforeOrAfter) return undefined;
-  const sides = sidesOf(task);
+  const beforeOrAfter = question.sides.find((s) => s.relation === 'before-or-after');
+  const asked = beforeOrAfter ?? question.sides.find((s) => s.relation === 'or');
+  if (!asked || (question.asked.form !== 'order' && !beforeOrAfter)) return undefined;
+  const sides = factsOf(task, asked);
   if (!sides || sides[0] === sides[1]) return undefined;
   const days = new Map(sides.map((p) => [p, dayOf(task, p)] as const));
   const [x, y] = [days.get(sides[0]), days.get(sides[1])];

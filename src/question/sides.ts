@@ -1,0 +1,129 @@
+/** The two sides that a question sets against each other: "A versus B", "how long after B was A", "which came first, A or B". */
+import { textOf } from './parts.ts';
+import type { Sides } from './question.ts';
+import type { Reading } from './reading.ts';
+
+/** With fewer words than this, what stands before the relation names no side. */
+const LEAST = 3;
+
+/** Finds words; all look from one index on, and give -1 where there is none. */
+const find = (q: Reading, part: string, from: number) => q.words.findIndex((_, i) => i >= from && q.is(i, part));
+
+/** The words of a range as text. */
+const between = (q: Reading, from: number, to = q.words.length) => textOf(q.words, from, to);
+
+/** Whether only space stands before a word. */
+const unmarked = (q: Reading, i: number) => /^\s+$/u.test(q.words[i]?.gap ?? '');
+
+/** Whether a range of words says enough to name a side. */
+const isSide = (text: string) => text.split(/\s+/u).length >= LEAST;
+
+/** All pairs of sides that the words of a question can be parted into, of each relation the likeliest first. */
+export function findSides(q: Reading): Sides[] {
+  const offered = choice(q);
+  return [...compared(q), ...apart(q), ...(earlierOrLater(q) ?? (offered ? [offered] : []))];
+}
+
+/** Parts the words from one index on at the first joining word; undefined where a side would be empty. */
+function parted(q: Reading, from: number, joining: string): Pick<Sides, 'first' | 'second'> | undefined {
+  const at = find(q, joining, from + 1);
+  return at > 0 && at + 1 < q.words.length ? { first: between(q, from, at), second: between(q, at + 1) } : undefined;
+}
+
+/** "how does A compare with B", "the difference between A and B", "compare A and B", "A versus B" */
+function compared(q: Reading): Sides[] {
+  const difference = find(q, 'difference-between', 0);
+  const compare = find(q, 'compare-sides', 0);
+  const pairs = [
+    comparing(q),
+    difference < 0 ? undefined : parted(q, difference + 2, 'and'),
+    compare < 0 || !unmarked(q, compare + 1) ? undefined : parted(q, compare + 1, 'and-with'),
+    parted(q, 0, 'versus'),
+  ];
+  return pairs.flatMap((pair) => (pair ? [{ relation: 'compare', ...pair }] : []));
+}
+
+/** "how does A compare with B", "the two reports: A differs from B" */
+function comparing(q: Reading): Pick<Sides, 'first' | 'second'> | undefined {
+  const starts = [find(q, 'does', 0) + 1, q.words.findIndex((w) => w.gap.includes(':')), 0];
+  for (const start of starts) {
+    if (start < 0) continue;
+    const verb = q.words.findIndex((_, i) => i > start && q.is(i, 'compares') && q.is(i + 1, 'compared-with'));
+    if (verb > 0 && verb + 2 < q.words.length) return { first: between(q, start, verb), second: between(q, verb + 2) };
+  }
+  return undefined;
+}
+
+/** "how many days between A and B", "how long after B was A" */
+function apart(q: Reading): Sides[] {
+  const asked = lapseAsked(q);
+  if (!asked) return [];
+  const { unit, from } = asked;
+  const opening = find(q, 'between', from);
+  const pair = (opening < 0 ? undefined : parted(q, opening + 1, 'and-to')) ?? relative(q, from);
+  return pair ? [{ relation: 'apart', ...pair, unit }] : [];
+}
+
+/** The unit in which a time between is asked for, and the word after what asks. */
+function lapseAsked(q: Reading): { unit: NonNullable<Sides['unit']> | null; from: number } | undefined {
+  for (let i = 0; i < q.words.length; i++) {
+    if (q.is(i, 'how-long')) return { unit: null, from: i + 2 };
+    if (!q.is(i, 'how')) continue;
+    if (q.is(i + 1, 'long-time')) return { unit: null, from: i + 3 };
+    const unit = (['day', 'week', 'month', 'year'] as const).find((u) => q.is(i + 2, `unit-${u}`));
+    if (unit && q.is(i + 1, 'many')) return { unit, from: i + 3 };
+  }
+  return undefined;
+}
+
+/** "how many days before B was A" names B first; "how many days was A before B" names A first. */
+function relative(q: Reading, from: number): Pick<Sides, 'first' | 'second'> | undefined {
+  const at = find(q, 'apart-from', from);
+  if (at < 0) return undefined;
+  let next = at + 1;
+  while (q.is(next, 'than')) next++;
+  if (next >= q.words.length) return undefined;
+  const [before, after] = [between(q, from, at), between(q, next)];
+  return (isSide(before) ? undefined : parted(q, next, 'takes-place')) ?? { first: before, second: after };
+}
+
+/** "was A before or after B", "before or after B?": the first side is what was spoken of, where none stands there. */
+function earlierOrLater(q: Reading): Sides[] | undefined {
+  // "before, or after, the signing": with marks between, it is one clause of a longer question.
+  const isAt = (i: number) =>
+    q.is(i, 'earlier-later') &&
+    q.is(i + 1, 'or') &&
+    q.is(i + 2, 'earlier-later') &&
+    unmarked(q, i + 1) &&
+    unmarked(q, i + 2);
+  const at = q.words.findIndex((_, i) => isAt(i));
+  if (at < 0) return undefined;
+  let from = at + 3;
+  while (q.is(from, 'than')) from++;
+  const again = q.words.findIndex((_, i) => i > from && isAt(i));
+  const first = between(q, 0, at);
+  const second = between(q, from, again < 0 ? undefined : again);
+  return [{ relation: 'before-or-after', first: isSide(first) ? first : null, second }];
+}
+
+/** "which came first, A or B", "which was earlier A or B", "was A or B first" */
+function choice(q: Reading): Sides | undefined {
+  const order = find(q, 'order', 0);
+  const pair =
+    listed(q) ??
+    (order < 0 ? undefined : parted(q, order + 1, 'or')) ??
+    (q.is(0, 'auxiliary') ? parted(q, 1, 'or') : undefined);
+  return pair && { relation: 'or', ...pair };
+}
+
+/** What stands after a mark and around "or", without another mark before the "or". */
+function listed(q: Reading): Pick<Sides, 'first' | 'second'> | undefined {
+  for (let i = 0; i < q.words.length; i++) {
+    if (!/[,:-]/u.test(q.words[i]!.gap)) continue;
+    const or = find(q, 'or', i + 1);
+    if (or < 0 || or + 1 >= q.words.length) continue;
+    const marked = q.words.slice(i + 1, or).some((w) => /[,:]/u.test(w.gap)) || q.words[or]!.gap.includes(':');
+    if (!marked) return { first: between(q, i, or), second: between(q, or + 1) };
+  }
+  return undefined;
+}
