@@ -4,7 +4,7 @@ import pino from 'pino';
 import { type Answer, createEngine } from '../src/answer/index.ts';
 import { readConfig } from '../src/config.ts';
 import { loadStore } from '../src/facts/index.ts';
-import { createStoreLibrary, startSlack } from '../src/slack/index.ts';
+import { createStoreLibrary, readManifest, startSlack } from '../src/slack/index.ts';
 import { openStorage, slackState } from '../src/storage/index.ts';
 
 const { slack, data, logLevel } = readConfig(process.env);
@@ -23,6 +23,7 @@ const storage = await openStorage({
 });
 const app = await startSlack({
   config: slack,
+  manifest: readManifest(),
   ask,
   library: createStoreLibrary({
     store: () => engine.store,

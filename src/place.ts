@@ -13,6 +13,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** The store that is used unless `SEEDS_DIR` names another. */
 export const SEEDS = join(ROOT, 'seeds');
 
+/** The manifest of the Slack app: its scopes and its name. */
+export const MANIFEST = join(ROOT, 'manifest.yml');
+
 /** Where compiled stores are kept. Read once, at the start: later the sources may no longer be those that run. */
 export const SNAPSHOTS: SnapshotPlace = {
   folder: join(ROOT, '.cache'),

@@ -15,8 +15,8 @@ import {
 } from './digest/index.ts';
 import { FootnoteError, type Store } from './facts/index.ts';
 import { type LiveStore, openLiveStore } from './live-store.ts';
-import { SNAPSHOTS } from './place.ts';
-import { createStoreLibrary, digestSetup, type SlackParts, startSlack } from './slack/index.ts';
+import { MANIFEST, SNAPSHOTS } from './place.ts';
+import { createStoreLibrary, digestSetup, readManifest, type SlackParts, startSlack } from './slack/index.ts';
 import {
   keyringOf,
   openStorage,
@@ -67,6 +67,7 @@ async function start(config: Config, logger: Logger, live: LiveStore, storage: S
   const ask: Ask = (question, options) => live.engine().ask(question, options);
   const app = await startSlack({
     config: config.slack,
+    manifest: readManifest(MANIFEST),
     ask,
     library: createStoreLibrary({
       store: () => live.engine().store,

@@ -1,10 +1,12 @@
 /** What the composition root hands to `startSlack`. */
+
 import type { Authorize, InstallationStore } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask } from '../answer/index.ts';
 import type { DigestCommand } from './digest.ts';
 import type { Library } from './library.ts';
 import type { ListenerTable } from './listeners/index.ts';
+import type { Manifest } from './manifest.ts';
 import type { OAuthParts } from './receivers.ts';
 import type { SlackSettings } from './settings.ts';
 import type { SlackState } from './state.ts';
@@ -12,6 +14,8 @@ import type { SlackState } from './state.ts';
 /** What the Slack app is started with. */
 export interface SlackParts {
   readonly config: SlackSettings;
+  /** Names the app and the scopes that an installation asks for. */
+  readonly manifest: Manifest;
   readonly ask: Ask;
   readonly library: Library;
   readonly state: SlackState;

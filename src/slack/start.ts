@@ -7,7 +7,6 @@ import type { Deps } from './deps.ts';
 import { type Health, type RunningServer, startServer } from './http-server.ts';
 import { createInFlight } from './in-flight.ts';
 import { listenerTable, mergedTable } from './listeners/index.ts';
-import { readManifest } from './manifest.ts';
 import type { SlackParts } from './parts.ts';
 import { clientOptions, httpReceiver, type OAuthParts, socketReceiver } from './receivers.ts';
 import { createSender } from './send.ts';
@@ -51,7 +50,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   const http = config.transport === 'http' ? httpReceiver(config, bolt, now, oauthOf(parts)) : undefined;
   const socket = http ? undefined : socketReceiver(config, bolt, now);
   const table = mergedTable(
-    listenerTable(deps, own?.name ?? readManifest().display_information.name),
+    listenerTable(deps, own?.name ?? parts.manifest.display_information.name),
     parts.digest?.listeners ?? {},
   );
   // With OAuth Bolt takes the installer's own way to a token; whoever refreshes tokens under a lock puts another in its place.
@@ -107,12 +106,12 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 }
 
 /** The scopes that an installation asks for are those of the manifest. */
-function oauthOf({ workspaces }: SlackParts): OAuthParts | undefined {
+function oauthOf({ workspaces, manifest }: SlackParts): OAuthParts | undefined {
   if (!workspaces) return undefined;
   const { installationStore, installerOptions } = workspaces;
   return {
     installationStore,
-    scopes: [...readManifest().oauth_config.scopes.bot],
+    scopes: [...manifest.oauth_config.scopes.bot],
     ...(installerOptions ? { installerOptions } : {}),
   };
 }

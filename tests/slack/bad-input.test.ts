@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FootnoteError } from '../../src/facts/index.ts';
-import { createMemoryState, startSlack } from '../../src/slack/index.ts';
+import { createMemoryState, readManifest, startSlack } from '../../src/slack/index.ts';
 import { signed } from '../fake-slack/index.ts';
 import { createFixtureAsk, createFixtureLibrary } from './support/engine.ts';
 import { logInto, quiet, type Running, run, settingsFor, until } from './support/run.ts';
@@ -217,7 +217,11 @@ describe('starting', () => {
       sleep: async () => undefined,
       newReference: () => 'x',
     };
-    const error = await startSlack({ ...parts, config: settingsFor(r.fake, transport, settings) }).then(
+    const error = await startSlack({
+      ...parts,
+      manifest: readManifest(),
+      config: settingsFor(r.fake, transport, settings),
+    }).then(
       async (app) => {
         await app.stop();
         return undefined;

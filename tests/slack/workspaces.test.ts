@@ -23,6 +23,7 @@ test('two workspaces never see each other’s token, thread or channel', async (
   }
   const oauth = { clientId: '1.2', clientSecret: 'secret', stateSecret: 'a-long-state-secret' };
   const app = await startSlack({
+    manifest: readManifest(),
     config: settingsFor(fake, 'http', { botToken: undefined, oauth }),
     ask: createFixtureAsk(),
     library: createFixtureLibrary(),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { readConfig } from '../../../src/config.ts';
-import { createMemoryState, startSlack } from '../../../src/slack/index.ts';
+import { createMemoryState, readManifest, startSlack } from '../../../src/slack/index.ts';
 import { createFixtureAsk, createFixtureLibrary } from './engine.ts';
 import { openFileState } from './file-state.ts';
 
@@ -10,6 +10,7 @@ const config = readConfig(process.env);
 const stateDir = process.env.TEST_STATE_DIR;
 const app = await startSlack({
   config: config.slack,
+  manifest: readManifest(),
   ask: createFixtureAsk(),
   library: createFixtureLibrary(),
   state: stateDir ? openFileState(stateDir) : createMemoryState(),

@@ -61,6 +61,7 @@ export async function run(
   const state = createMemoryState();
   let references = 0;
   const app = await startSlack({
+    manifest: readManifest(),
     ask: createFixtureAsk(),
     library: createFixtureLibrary(),
     state,
