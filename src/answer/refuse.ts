@@ -2,6 +2,7 @@
 
 import { means } from '../lookup/index.ts';
 import type { Candidate, Conflict, Matches } from '../matching/index.ts';
+import type { Question } from '../question/index.ts';
 import type { Reason, ReasonKind } from './answer.ts';
 
 /** The class of refusal that each failed gate stands for. */
@@ -48,7 +49,8 @@ export function reasonOf(matches: Matches, best: Candidate | undefined): Reason 
   const barred = lacking ?? first;
   if (never && (barred || best)) return { kind: 'not-recorded', failed: never.text };
   if (known.length === 0)
-    return { kind: question.content.length === 0 ? 'not-understood' : 'off-topic', failed: question.text };
+    // Text in another script may well be about the documents: it is not read, which is another thing than off topic.
+    return { kind: isRead(question) ? 'off-topic' : 'not-understood', failed: question.text };
   if (barred && (!best || barred.score > best.score - 0.5)) {
     const [conflict] = barred.conflicts;
     return { kind: REASON_OF[conflict!.kind], failed: conflict!.failed };
@@ -65,4 +67,9 @@ export function nearestOf(matches: Matches): Candidate[] {
     .sort((a, b) => b.worth - a.worth || a.c.profile.order - b.c.profile.order)
     .map(({ c }) => c)
     .slice(0, NEAREST);
+}
+
+/** Whether there is anything in the question that could be English. */
+function isRead(question: Question): boolean {
+  return question.content.length > 0 && /\p{Script=Latin}{2}/u.test(question.text);
 }

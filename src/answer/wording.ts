@@ -46,7 +46,8 @@ const FAILED: Readonly<Record<ReasonKind, (failed: string) => string>> = {
   'unknown-name': (failed) => `The documents don't say: they do not mention "${failed}".`,
   'false-premise': (failed) => `The documents don't say that: "${failed}" does not agree with what they report.`,
   'off-topic': () => 'That is not something these documents cover. I answer questions about the events they report.',
-  'not-understood': () => "The documents don't say this in these words.",
+  'not-understood': () =>
+    "The documents don't say this in these words. I read questions in English about the events they report.",
 };
 
 /** The first sentence of a refusal. */
