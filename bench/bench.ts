@@ -149,7 +149,7 @@ if (rate)
   console.log(
     `Questions per second over ${sayCount(rate.events)} events: ${sayCount(rate.one)} by one process, ${sayCount(rate.two)} by two.`,
   );
-for (const d of reference?.differences.slice(0, values.reference ? 20 : 3) ?? [])
+for (const d of reference?.differences.filter((one) => values.reference || !one.alike).slice(0, 20) ?? [])
   console.log(`\nDiffers from the reference: ${d.question}\n  chosen: ${d.chosen}\n  all:    ${d.all}`);
 if (results.extremes.length > 0) console.log(`\n${badInputs(results)}`);
 console.log(`\n${sayCriteria(criteriaOf(results))}`);

@@ -7,10 +7,10 @@ export const QUESTIONS = 1_000;
 /** Seconds after which a contender is asked no further question, by its name. */
 export const SECONDS: Readonly<Record<string, number>> = {
   Footnote: 15,
-  'fuse.js bitap': 8,
-  'fuse.js tokens': 20,
-  'MiniSearch fuzzy': 15,
-  'Orama tolerance 1': 15,
+  'fuse.js bitap': 5,
+  'fuse.js tokens': 18,
+  'MiniSearch fuzzy': 12,
+  'Orama tolerance 1': 10,
   'linear scan': 8,
 };
 

@@ -41,7 +41,7 @@ export function criteriaOf(results: Results): Criterion[] {
       s.beyond <= 300,
     ]),
     judge('the same answers as the reference matcher on 2,000 questions', reference ?? undefined, (r) => [
-      `${sayCount(r.same)} of ${sayCount(r.asked)} the same, at ${sayCount(r.events)} events`,
+      `${sayCount(r.same)} of ${sayCount(r.asked)} the same to the letter at ${sayCount(r.events)} events; ${r.alike} more refuse for the same reason and offer other nearest facts`,
       r.same === r.asked && r.asked >= REFERENCE,
     ]),
   ];

@@ -22,6 +22,7 @@ export interface ReferenceOrder {
 /** One question to which the two answer differently. */
 export interface Difference {
   readonly question: string;
+  readonly alike: boolean;
   readonly chosen: string;
   readonly all: string;
 }
@@ -30,7 +31,10 @@ export interface Difference {
 export interface Agreement {
   readonly events: number;
   readonly asked: number;
+  /** The same to the letter. */
   readonly same: number;
+  /** Of the others: both refuse, naming the same, and only offer other facts as the nearest. */
+  readonly alike: number;
   readonly differences: readonly Difference[];
 }
 
@@ -44,9 +48,12 @@ export function compareWithReference({ events, seed, questions, part, parts }: R
     ask(text, { now: NOW, ...(context && { context }) });
   const differences = own.flatMap((question): Difference[] => {
     const [chosen, all] = [put(fast.ask, question), put(slow.ask, question)];
-    return sameAnswer(chosen, all) ? [] : [{ question: question.text, chosen: chosen.text, all: all.text }];
+    if (sameAnswer(chosen, all)) return [];
+    const alike = all.status === 'abstained' && JSON.stringify(chosen.reason) === JSON.stringify(all.reason);
+    return [{ question: question.text, alike, chosen: chosen.text, all: all.text }];
   });
-  return { events, asked: own.length, same: own.length - differences.length, differences };
+  const alike = differences.filter((d) => d.alike).length;
+  return { events, asked: own.length, same: own.length - differences.length, alike, differences };
 }
 
 /** Whether a reader gets the same: the status, the text, the footnotes, and what a refusal names and offers. */
@@ -62,6 +69,7 @@ export function together(parts: readonly Agreement[]): Agreement {
     events: parts[0]?.events ?? 0,
     asked: parts.reduce((sum, p) => sum + p.asked, 0),
     same: parts.reduce((sum, p) => sum + p.same, 0),
+    alike: parts.reduce((sum, p) => sum + p.alike, 0),
     differences: parts.flatMap((p) => p.differences),
   };
 }

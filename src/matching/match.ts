@@ -39,8 +39,23 @@ function candidatesFor(
   // "What is the second document about?" has no other word to be found by.
   const named = question.documents.flatMap((id) => index.about(id).map((p) => p.order));
   const link = thread && ((row: number) => linkOf(index.profile(row), thread));
-  return index.select(sought, [...kept, ...around, ...named], link).map(index.profile);
+  const selected = index.select(sought, [...kept, ...around, ...named], link);
+  return [...new Set([...selected, ...rowsOfDays(question, index)])].map(index.profile);
 }
+
+/** More events than this on the days asked for, and the days tell nothing apart. */
+const FEW_EVENTS = 60;
+
+/** The facts that tell the events of the days that a question names: a day is no concept, and may be all that is rare in it. */
+function rowsOfDays({ dates }: Question, index: FactIndex): number[] {
+  return dates.flatMap(({ interval, open }) => {
+    if (!interval || open) return [];
+    const events = index.events({ kinds: NO_NAMES, named: NO_NAMES, dates: [interval], rows: undefined });
+    return events.length <= FEW_EVENTS ? events.map((e) => e.row) : [];
+  });
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 function everyFact(index: FactIndex): readonly Profile[] {
   return Array.from({ length: index.size }, (_, row) => index.profile(row));
