@@ -13,7 +13,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENDERS, FOOTNOTE } from './engines/index.ts';
-import { BAD, LIMITS, QUESTIONS, REFERENCE, SECONDS, STARTS, STEADY } from './plan.ts';
+import { BAD, LIMITS, QUESTIONS, REFERENCE, STARTS, STEADY, secondsFor } from './plan.ts';
 import { chart } from './report/chart.ts';
 import { criteriaOf, sayCriteria } from './report/criteria.ts';
 import { intoDocs } from './report/docs.ts';
@@ -63,7 +63,7 @@ async function contend(snapshot: string): Promise<Measured[]> {
         events,
         seed,
         questions: QUESTIONS,
-        seconds: SECONDS[contender] ?? 20,
+        seconds: secondsFor(contender, events),
         cutOff: before?.cutOff ?? null,
         ...(keep && { snapshot }),
       };

@@ -4,8 +4,7 @@ import type { EXTREMES } from './store/extremes.ts';
 /** The most questions that a contender is asked at each size. */
 export const QUESTIONS = 1_000;
 
-/** Seconds after which a contender is asked no further question, by its name. */
-export const SECONDS: Readonly<Record<string, number>> = {
+const SECONDS: Readonly<Record<string, number>> = {
   Footnote: 15,
   'fuse.js bitap': 5,
   'fuse.js tokens': 18,
@@ -13,6 +12,14 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'Orama tolerance 1': 10,
   'linear scan': 8,
 };
+
+/** Up to this many events a slow contender can be asked enough questions to judge its answers; it gets the time for it. */
+const [SMALL, LONGER] = [1_000, 4];
+
+/** Seconds after which a contender is asked no further question. */
+export function secondsFor(contender: string, events: number): number {
+  return (SECONDS[contender] ?? 10) * (events <= SMALL ? LONGER : 1);
+}
 
 /** Seconds after which a process is given up: for one contender at one size, one bad input, one part of the reference. */
 export const LIMITS = { contender: 240, bad: 60, reference: 180, load: 60 } as const;
