@@ -75,13 +75,17 @@ export function weigh(question: Question, index: FactIndex): Weighed {
 
 /** Measures what a fact explains of a weighed question. */
 export function evidenceOf(weighed: Weighed, profile: Profile): Evidence {
+  const { asked } = weighed.question;
+  // "on what date": a day is asked for, whether or not the fact speaks of its date.
+  const unit = asked.wants.length === 1 && asked.wants[0] === 'date' ? asked.head : null;
   const explained = weighed.spans.map((weighedSpan) => {
     const { span, weight, known, part } = weighedSpan;
     const strength = strengthOf(weighedSpan, profile);
     // What only sets the scene helps to find the fact, and costs little where the fact does not hold it.
     // Of names that are offered as a choice, a fact that holds both is no better than one that holds the right one.
     const offered = part === 'name' && weighed.question.chooses;
-    const aside = weighed.question.asides.has(span) && (strength < 0.5 || offered);
+    const aside =
+      (weighed.question.asides.has(span) && (strength < 0.5 || offered)) || (span === unit && strength < 0.8);
     return { span, weight: aside ? weight * 0.25 : weight, known, part, strength };
   });
   const total = explained.reduce((sum, e) => sum + e.weight, 0);

@@ -67,6 +67,9 @@ const SLOT_FORMS: ReadonlySet<string> = new Set(['when', 'where', 'how-many']);
 /** Kinds of which a name or a day is asked for: "which officer", "which newspaper", "which day". */
 const NAMED_ONES: ReadonlySet<string> = new Set(['person', 'agency', 'vessel', 'date']);
 
+/** A way to ask is the question's own from this nearness (0–1) on. */
+const SAME_ASK = 0.75;
+
 /** Whether the question asks for a value of one kind: "when", "how many", "which officer". */
 function asksValue({ asked }: Question): boolean {
   return (
@@ -96,9 +99,15 @@ export function match(
   const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited);
   const found = looked.map((profile): Candidate => {
     const evidence = evidenceOf(weighed, profile);
-    const conflicts = conflictsOf({ store: index.store, question, profile, opposed, classes: index.classes }).filter(
-      (c) => !without.has(c.kind),
-    );
+    const sameAsk = evidence.annotation >= SAME_ASK ? evidence.annotationText : null;
+    const conflicts = conflictsOf({
+      store: index.store,
+      question,
+      profile,
+      opposed,
+      classes: index.classes,
+      sameAsk,
+    }).filter((c) => !without.has(c.kind));
     conflicts.push(...backward(profile));
     if (evidence.fits === false && asksValue(question) && !followsUp)
       conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });

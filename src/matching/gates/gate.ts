@@ -42,6 +42,8 @@ export interface GateInput {
   readonly opposed: readonly Opposed[];
   /** Predicate classes that some fact of the store has. */
   readonly classes: Holds<string>;
+  /** A way to ask for the fact that asks nearly as the question does; null where none does. */
+  readonly sameAsk: string | null;
 }
 
 /** Looks at a question and a fact, and names each part of the question that fails; nothing when the gate is open. */

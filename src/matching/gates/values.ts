@@ -1,7 +1,7 @@
 /** Gates over the values of a fact: its numbers, contrastive words, and attributes that it does not give. */
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
-import { keysOf } from '../profile.ts';
+import { keysOf, type Profile } from '../profile.ts';
 import { type Gate, once } from './gate.ts';
 
 /** A number must be one of the fact's, where the fact counts anything; the number of things asked for ("which two issues") is none. */
@@ -37,19 +37,34 @@ const seldomGiven = once((question: Question) =>
   question.spans.filter((s) => means(s, 'n:') && !question.asides.has(s)),
 );
 
-/** An attribute that reports seldom give, and that this fact does not give. */
-export const never: Gate = ({ question, profile }) =>
+/** An attribute that reports seldom give, and that this fact does not give; a way to ask for it in the same words says that it does. */
+export const never: Gate = ({ question, profile, sameAsk }) =>
   seldomGiven(question)
-    .filter((s) => !s.meanings.some((m) => m.startsWith('n:') && profile.concepts.has(m)))
+    .filter(
+      (s) =>
+        !s.meanings.some((m) => m.startsWith('n:') && profile.concepts.has(m)) &&
+        !sameAsk?.toLowerCase().includes(s.text.toLowerCase()) &&
+        !countsItself(question, s, profile),
+    )
     .map((s) => ({ kind: 'never', failed: s.text }));
+
+/** "how many soldiers": of a fact that counts soldiers, it is no attribute that is seldom given. */
+function countsItself({ asked }: Question, span: Span, { units }: Profile): boolean {
+  const counted = span.bases.at(-1)!;
+  return asked.form === 'how-many' && asked.words.has(span.start) && units.has(`w:${counted}`);
+}
 
 /** "how many warships": the noun right after the asking words. */
 const countedIn = once((question: Question): Span | undefined => {
   if (question.asked.form !== 'how-many') return undefined;
   const after = Math.max(...question.asked.words) + 1;
-  return question.content.find(
-    (s) => s.start >= after && s.start < after + 4 && s.meanings.some((m) => /^[tak]:/u.test(m)) && !means(s, 'e:'),
-  );
+  for (const s of question.spans) {
+    if (s.end <= after) continue;
+    // What is done ("were wounded") is not what is counted, and a phrase that begins among the asking words holds the noun itself.
+    if (s.start >= after + 4 || s.start < after || (means(s, 'p:') && !means(s, 'a:'))) return undefined;
+    if (question.content.includes(s) && s.meanings.some((m) => /^[tak]:/u.test(m)) && !means(s, 'e:')) return s;
+  }
+  return undefined;
 });
 
 /** Who counts officials does not say how many ships there were. */
