@@ -34,7 +34,10 @@ export function recognise(words: readonly Word[], lexicon: Lexicon, correct?: Co
   const spans: Span[] = [];
   let at = 0;
   while (at < words.length) {
-    const span = longestAt(words, at, lexicon, shouting, whispering) ?? correctedAt(words, at, lexicon, correct);
+    const span =
+      misspeltTailAt(words, at, lexicon, correct) ??
+      longestAt(words, at, lexicon, shouting, whispering) ??
+      correctedAt(words, at, lexicon, correct);
     spans.push(span);
     at = span.end;
   }
@@ -104,6 +107,28 @@ function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, corre
       return { ...span, bases: entry.keys, telling: tellingOf(entry.keys, lexicon), corrected };
     }
   return { ...spanOf(words, at, at + 1, [], lexicon), bases: [base], telling: [base], corrected };
+}
+
+/** "South Landddbo": the first word of a name is written well, and alone would be taken for another thing. */
+function misspeltTailAt(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+  correct: Correct | undefined,
+): Span | undefined {
+  const [word, next] = [words[at]!, words[at + 1]];
+  if (!correct || !next || /[^\s-]/u.test(next.gap) || lexicon.startingWith(next.base).length > 0) return undefined;
+  if (lexicon.startingWith(word.base).length === 0 || lexicon.plainWords.has(next.lower)) return undefined;
+  const corrected = correct(next.lower);
+  if (corrected === undefined) return undefined;
+  const base = lexicon.baseOf(corrected);
+  const repaired = words.map((w, i) => (i === at + 1 ? { ...w, lower: corrected, base, text: corrected } : w));
+  const entry = lexicon
+    .goingOn(word.base, base)
+    .find((e) => e.keys.length > 1 && e.written !== null && matchesAt(e, repaired, at));
+  if (!entry) return undefined;
+  const span = spanOf(words, at, at + entry.keys.length, [...entry.meanings], lexicon);
+  return { ...span, bases: entry.keys, telling: tellingOf(entry.keys, lexicon), corrected: entry.written!.join(' ') };
 }
 
 /** A name of several words may be misspelt in more than one of them. */
