@@ -1,7 +1,7 @@
 /** The lexicon: every phrase of the store and what it can mean. */
 import type { Store } from '../facts/index.ts';
 import { normalise } from './normalise.ts';
-import { type BaseOf, createBaseOf, splitWords } from './words.ts';
+import { type BaseOf, createBaseOf, createSplitter } from './words.ts';
 
 /**
  * What a phrase can mean, as a prefixed id: `e:` entity, `d:` document, `v:` event, `k:` kind of event, `p:` predicate class,
@@ -16,7 +16,9 @@ export interface Entry {
   readonly keys: readonly string[];
   /** For a name: its words as written, in lower case; inflections of a name are other words ("used" is not "US"). */
   readonly written: readonly string[] | null;
-  readonly meanings: Set<Meaning>;
+  readonly meanings: readonly Meaning[];
+  /** One of its meanings is that of a light word. */
+  readonly light: boolean;
   /** A short code in capitals ("US"), which a lower-case common word does not stand for. */
   readonly code: boolean;
 }
@@ -88,11 +90,19 @@ function groupedBySecond(entries: readonly Entry[]): Map<string, readonly Entry[
   return groups.set('', alone);
 }
 
+/** A phrase while its meanings are collected. */
+type Phrase = Pick<Entry, 'keys' | 'written' | 'code'> & { readonly meanings: Set<Meaning> };
+
+function entryOf({ keys, written, meanings, code }: Phrase): Entry {
+  return { keys, written, meanings: [...meanings], light: meanings.has('l'), code };
+}
+
 /** Reads all phrases of a store. */
 export function compileLexicon(store: Store): LexiconData {
   const { vocabulary } = store;
   const baseOf = createBaseOf(vocabulary.irregular);
-  const byFirst = new Map<string, Map<string, Entry>>();
+  const split = createSplitter(baseOf);
+  const byFirst = new Map<string, Map<string, Phrase>>();
   const nameWords = new Map<string, Set<Meaning>>();
   const plainWords = new Set<string>();
   const lightBases = new Set<string>();
@@ -108,7 +118,7 @@ export function compileLexicon(store: Store): LexiconData {
     else entries.set(id, { keys, meanings: new Set([meaning]), code, written });
   };
   const add = (phrase: string, meaning: Meaning, name = false) => {
-    const all = splitWords(normalise(phrase), baseOf);
+    const all = split(normalise(phrase));
     const words = all.length > 1 && /^(?:the|a|an)$/u.test(all[0]!.lower) ? all.slice(1) : all;
     const keys = words.map((w) => w.base);
     const code =
@@ -156,15 +166,12 @@ export function compileLexicon(store: Store): LexiconData {
   for (const [word, number] of Object.entries(vocabulary.numbers)) add(word, `#:${number}`);
   for (const word of vocabulary.light) {
     add(word, 'l');
-    const words = splitWords(normalise(word), baseOf);
+    const words = split(normalise(word));
     if (words.length === 1) lightBases.add(words[0]!.base);
   }
 
   const sorted = new Map<string, Entry[]>();
   for (const [first, entries] of byFirst)
-    sorted.set(
-      first,
-      [...entries.values()].sort((a, b) => b.keys.length - a.keys.length),
-    );
+    sorted.set(first, [...entries.values()].sort((a, b) => b.keys.length - a.keys.length).map(entryOf));
   return { entries: sorted, nameWords, plainWords, lightBases };
 }

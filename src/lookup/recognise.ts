@@ -52,36 +52,48 @@ function longestAt(
   whispering: boolean,
 ): Span | undefined {
   const entries = lexicon.goingOn(words[at]!.base, words[at + 1]?.base);
-  for (let i = 0; i < entries.length; ) {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]!;
+    if (!matchesAt(entry, words, at)) continue;
     // Those of one length that fit, all of which can be meant.
-    const { length } = entries[i]!.keys;
-    const longest: Entry[] = [];
-    for (; i < entries.length && entries[i]!.keys.length === length; i++)
-      if (matchesAt(entries[i]!, words, at)) longest.push(entries[i]!);
-    const meanings = meaningsOf(longest, words[at]!, shouting || whispering);
+    const { length } = entry.keys;
+    let more: Entry[] | undefined;
+    while (entries[i + 1]?.keys.length === length)
+      if (matchesAt(entries[++i]!, words, at)) (more ??= [entry]).push(entries[i]!);
+    const meanings = more
+      ? meaningsOfAll(more, words[at]!, shouting || whispering)
+      : meaningsOf(entry, words[at]!, shouting || whispering);
     if (meanings.length > 0) return spanOf(words, at, at + length, meanings, lexicon);
   }
   return undefined;
 }
 
 /** All that a word or phrase can mean. @param caseless nothing in the text tells names by their capitals */
-function meaningsOf(entries: readonly Entry[], word: Word, caseless: boolean): readonly Meaning[] {
-  const [only] = entries;
-  if (!only) return [];
+function meaningsOf(entry: Entry, word: Word, caseless: boolean): readonly Meaning[] {
   // Only a word that can also be light is misread.
-  const sure = caseless || !entries.some((e) => e.meanings.has('l'));
-  if (sure && entries.length === 1) return [...only.meanings];
+  if (caseless || !entry.light) return entry.meanings;
+  const upper = isUpper(word);
+  // Most words have nothing to leave out, and share the list.
+  if (!upper && !entry.code) return entry.meanings;
+  return entry.meanings.filter((meaning) => !isCodeMisread(entry, meaning, upper));
+}
+
+/** All that several phrases of the same words can mean. */
+function meaningsOfAll(entries: readonly Entry[], word: Word, caseless: boolean): readonly Meaning[] {
+  const sure = caseless || !entries.some((e) => e.light);
+  const upper = isUpper(word);
   const meanings = new Set<Meaning>();
   for (const entry of entries)
-    for (const meaning of entry.meanings) if (sure || !isCodeMisread(entry, meaning, word)) meanings.add(meaning);
+    for (const meaning of entry.meanings) if (sure || !isCodeMisread(entry, meaning, upper)) meanings.add(meaning);
   return [...meanings];
 }
 
 function matchesAt(entry: Entry, words: readonly Word[], at: number): boolean {
   const { keys, written } = entry;
+  if (at + keys.length > words.length) return false;
   for (let i = 0; i < keys.length; i++) {
-    const word = words[at + i];
-    if (word === undefined || word.base !== keys[i]) return false;
+    const word = words[at + i]!;
+    if (word.base !== keys[i]) return false;
     const name = written?.[i];
     if (name !== undefined && word.lower !== name && word.lower !== `${name}s`) return false;
   }
@@ -89,10 +101,12 @@ function matchesAt(entry: Entry, words: readonly Word[], at: number): boolean {
 }
 
 /** "us" in a sentence with capitals is the pronoun, "US" the country; where nothing has capitals both are possible. */
-function isCodeMisread(entry: Entry, meaning: Meaning, word: Word): boolean {
-  const upper = word.text === word.text.toUpperCase() && word.text.length > 1;
-  if (entry.code) return !upper;
-  return upper && meaning === 'l';
+function isCodeMisread(entry: Entry, meaning: Meaning, upper: boolean): boolean {
+  return entry.code ? !upper : upper && meaning === 'l';
+}
+
+function isUpper({ text }: Word): boolean {
+  return text.length > 1 && text === text.toUpperCase();
 }
 
 function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, correct: Correct | undefined): Span {
@@ -103,7 +117,7 @@ function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, corre
   const repaired = words.map((w, i) => (i === at ? { ...w, lower: corrected, base, text: corrected } : w));
   for (const entry of lexicon.startingWith(base))
     if (matchesAt(entry, repaired, at) || correctedTail(entry, repaired, at, lexicon, correct)) {
-      const span = spanOf(words, at, at + entry.keys.length, [...entry.meanings], lexicon);
+      const span = spanOf(words, at, at + entry.keys.length, entry.meanings, lexicon);
       return { ...span, bases: entry.keys, telling: tellingOf(entry.keys, lexicon), corrected };
     }
   return { ...spanOf(words, at, at + 1, [], lexicon), bases: [base], telling: [base], corrected };

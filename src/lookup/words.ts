@@ -37,7 +37,7 @@ export function createBaseOf(irregular: Readonly<Record<string, string>>): BaseO
 
 /** British to American spelling, so that both fold to one base; only shapes that are regular. */
 function spelling(word: string): string {
-  if (word.length < 5) return word;
+  if (word.length < 5 || !RESPELT.test(word)) return word;
   return word
     .replace(/isation(s?)$/u, 'ization$1')
     .replace(/(?<=[^aeiou][a-z]?[a-z])is(e|es|ed|ing|er)$/u, (whole, end: string) =>
@@ -53,12 +53,71 @@ function spelling(word: string): string {
     .replace(/ogramme(s?)$/u, 'ogram$1');
 }
 
+/** The endings that one of the rules changes: most words have none. */
+const RESPELT =
+  /(?:is(?:e|es|ed|ing|er|ations?)|yse[ds]?|our(?:s|ed|ing|ly|able|hood|ite)?|tres?|ences?|ll(?:ed|ing|er)|ogrammes?)$/u;
+
 /** Words whose -is- is not the verb ending -ise. */
 const KEEP_S =
   /(?:prom|surpr|exerc|adv|compr|rev|dev|superv|prec|conc|telev|prem|ra|no|cru|pra|cha)is(?:e|es|ed|ing|er)$/u;
 
 /** Splits normalised text into words; hyphens and other marks part them, dotted abbreviations are joined ("U.S." is US). */
 export function splitWords(text: string, baseOf: BaseOf): Word[] {
+  return [...pieceOf(text, baseOf).words];
+}
+
+/** Splits texts into words, as `splitWords` does. */
+export type SplitWords = (text: string) => Word[];
+
+/**
+ * Makes a splitter that reads each run of letters and marks between two blanks once: of a text, few are new.
+ * @param expand what a run stands for, where that is other words
+ */
+export function createSplitter(baseOf: BaseOf, expand: (run: string) => string = (run) => run): SplitWords {
+  const known = new Map<string, Piece>();
+  const read = (run: string): Piece => {
+    let piece = known.get(run);
+    if (!piece) {
+      piece = pieceOf(expand(run), baseOf);
+      if (known.size >= PIECES_KEPT) known.clear();
+      known.set(run, piece);
+    }
+    return piece;
+  };
+  return (text) => {
+    const all: Word[] = [];
+    let gap = '';
+    for (let from = 0; from <= text.length; ) {
+      const blank = text.indexOf(' ', from);
+      const to = blank < 0 ? text.length : blank;
+      const { words, spaced, rest } = read(text.slice(from, to));
+      if (from > 0) gap += ' ';
+      const [first] = words;
+      if (first) {
+        if (gap === '') all.push(first);
+        else all.push(gap === ' ' ? spaced! : { ...first, gap: gap + first.gap });
+        for (let i = 1; i < words.length; i++) all.push(words[i]!);
+        gap = rest;
+      } else gap += rest;
+      from = to + 1;
+    }
+    return all;
+  };
+}
+
+/** A text with its words, each of them made once. */
+interface Piece {
+  readonly words: readonly Word[];
+  /** The first word, where one blank stands before the text. */
+  readonly spaced: Word | undefined;
+  /** What stands after the last word. */
+  readonly rest: string;
+}
+
+/** So many runs are remembered. */
+const PIECES_KEPT = 30_000;
+
+function pieceOf(text: string, baseOf: BaseOf): Piece {
   const joined = text.includes('.')
     ? text.replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `)
     : text;
@@ -71,7 +130,8 @@ export function splitWords(text: string, baseOf: BaseOf): Word[] {
     words.push({ text, lower, base: baseOf(lower), possessive, capital, gap: joined.slice(end, match.index) });
     end = next;
   }
-  return words;
+  const [first] = words;
+  return { words, spaced: first && { ...first, gap: ` ${first.gap}` }, rest: joined.slice(end) };
 }
 
 /** What a word is by itself. */
@@ -80,17 +140,7 @@ interface WordForm extends Pick<Word, 'text' | 'lower' | 'capital'> {
   readonly owns: boolean;
 }
 
-/** The forms of words that were read before: a text has few that are new. */
-const forms = new Map<string, WordForm>();
-const FORMS_KEPT = 20_000;
-
 function formOf(written: string): WordForm {
-  let form = forms.get(written);
-  if (!form) {
-    const text = written.replace(/'s$/iu, '');
-    form = { text, lower: text.toLowerCase(), capital: /^\p{Lu}/u.test(text), owns: /'s?$/iu.test(written) };
-    if (forms.size >= FORMS_KEPT) forms.clear();
-    forms.set(written, form);
-  }
-  return form;
+  const text = written.replace(/'s$/iu, '');
+  return { text, lower: text.toLowerCase(), capital: /^\p{Lu}/u.test(text), owns: /'s?$/iu.test(written) };
 }

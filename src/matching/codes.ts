@@ -25,6 +25,3 @@ export function maskOf(wants: Iterable<Wanted>): number {
 export function bitOf(wanted: Wanted): number {
   return 1 << WANTED.indexOf(wanted);
 }
-
-/** A fact's concepts while they are shared: numbers of strings with codes of strengths. */
-export type Concepts = Map<number, number>;

@@ -1,152 +1,226 @@
-/** What one fact says by itself, read once on compiling. */
-import { type Interval, intervalOf, SLOTS, type Store, type StoredFact, slotValues } from '../facts/index.ts';
+/** What facts say by themselves, before they share with the facts around them: read once on compiling, into rows of numbers. */
+import { intervalOf, SLOTS, type Store, type StoredFact, slotValues, type Value } from '../facts/index.ts';
 import { means } from '../lookup/index.ts';
-import type { Understander, Wanted } from '../question/index.ts';
-import { closure, officesOf } from './belonging.ts';
-import { type Annotation, type Frame, keysOf } from './profile.ts';
+import type { Understander } from '../question/index.ts';
+import { maskOf, strengthCode } from './codes.ts';
+import { ConceptNotes } from './concept-notes.ts';
+import { ConceptRows } from './concept-rows.ts';
+import { splitFrame } from './frame.ts';
+import { KeyTableBuilder } from './key-table.ts';
+import { createEntities, type EntitiesOf, type EntityNumbers } from './known-entities.ts';
+import { RowsBuilder } from './rows.ts';
+import { SpanNumbers } from './span-numbers.ts';
 import { wantsOf } from './wants.ts';
+import type { AskTableBuilder } from './ways-to-ask.ts';
 
-/** What one fact says by itself, before it shares with the facts around it. */
-export interface Draft {
-  readonly concepts: ReadonlyMap<string, number>;
-  readonly entities: ReadonlySet<string>;
-  readonly offices: ReadonlySet<string>;
-  /** Its frames as the curator wrote them. */
-  readonly frames: readonly string[];
-  readonly classes: ReadonlySet<string>;
-  readonly voices: ReadonlySet<string>;
-  readonly speakers: ReadonlySet<string>;
-  readonly dates: readonly Interval[];
-  readonly numbers: ReadonlySet<number>;
-  readonly wants: ReadonlySet<Wanted>;
-  readonly onCalendar: boolean;
-  readonly words: ReadonlySet<string>;
-  readonly units: ReadonlySet<string>;
-  readonly excludes: readonly (readonly string[])[];
-  readonly asks: readonly string[];
-}
-
+const SURE = strengthCode(1);
 /** How surely a fact is about what only an annotation, or only its event, mentions. */
-const BY_ANNOTATION = 0.8;
+const BY_ANNOTATION = strengthCode(0.8);
 /** An ambiguous word of an annotation brings classes that the fact is not about. */
-const BY_ANNOTATION_CLASS = 0.45;
-const BY_EVENT = 0.7;
+const BY_ANNOTATION_CLASS = strengthCode(0.45);
+const BY_EVENT = strengthCode(0.7);
 
-/** A name that can mean more than this does not tell whom a fact is about; its values do. */
-const AMBIGUOUS = 100;
-
-/** Reads a way to ask. */
-export function annotationOf(understander: Understander, text: string): Annotation {
-  const { asked, content, spans } = understander.read(text);
-  return { text, asked, spans: content.map(keysOf), keys: spans.flatMap(keysOf) };
+/** The classes of a frame as numbers. */
+interface ClassNumbers {
+  readonly classes: readonly number[];
+  /** The keys of the same (`p:`). */
+  readonly keys: readonly number[];
+  /** What is done is done in words. */
+  readonly speech: boolean;
 }
 
-/**
- * Reads one fact.
- * @param readAsk reads a way to ask for it
- */
-export function draftOf(
-  store: Store,
-  understander: Understander,
-  fact: StoredFact,
-  readAsk: (text: string) => Annotation,
-): Draft {
-  const concepts = new Map<string, number>();
-  const note = (key: string, strength: number) => concepts.set(key, Math.max(concepts.get(key) ?? 0, strength));
-  const own = new Set<string>();
-  const words = new Set<string>();
-  const { spans } = understander.spansOf(fact.says);
-  const values = SLOTS.flatMap((slot) => fact[slot] ?? []);
-  const valueTexts = values.map((v) => v.as ?? store.entities.get(v.entity ?? '')?.name ?? '');
-  for (const text of new Set([fact.says, ...valueTexts]))
-    for (const span of understander.spansOf(text).spans) {
-      for (const base of span.bases) words.add(base);
-      const tellsWho = span.meanings.length <= AMBIGUOUS;
-      for (const key of keysOf(span)) {
-        if (key.startsWith('e:') && !tellsWho) continue;
-        if (key.startsWith('e:')) own.add(key.slice(2));
-        if (!key.startsWith('p:')) note(key, 1);
-        else note(key, 0.6);
+/** The rows of all facts that were read, in order. Strings are numbers of `keys`. */
+export class Drafts {
+  readonly concepts = new ConceptRows();
+  readonly entities = new RowsBuilder();
+  readonly offices = new RowsBuilder();
+  readonly classes = new RowsBuilder();
+  readonly voices = new RowsBuilder();
+  readonly speakers = new RowsBuilder();
+  readonly words = new RowsBuilder();
+  readonly units = new RowsBuilder();
+  readonly dates = new RowsBuilder();
+  readonly excludes = new RowsBuilder();
+  readonly phrases = new RowsBuilder();
+  /** Positions in `frameTexts`: its frames as the curator wrote them. */
+  readonly frames = new RowsBuilder();
+  readonly numberStarts: number[] = [0];
+  readonly numbers: number[] = [];
+  readonly wants: number[] = [];
+  readonly onCalendar: number[] = [];
+  /** The ways to ask that the curator noted. */
+  readonly asks: number[][] = [];
+
+  readonly #store: Store;
+  readonly #understander: Understander;
+  readonly #keys: KeyTableBuilder;
+  readonly #askTable: AskTableBuilder;
+  readonly #entitiesOf: EntitiesOf;
+  readonly #spans: SpanNumbers;
+  readonly #notes = new ConceptNotes();
+  readonly #phraseIds = new KeyTableBuilder();
+  readonly #frameIds = new KeyTableBuilder();
+  readonly #classes = new Map<string, ClassNumbers>();
+  readonly #speech: ReadonlySet<string>;
+  /** The words of the event that was read last: its facts stand together. */
+  #event: { readonly id: string; readonly words: readonly number[] } | undefined;
+
+  constructor(store: Store, understander: Understander, keys: KeyTableBuilder, askTable: AskTableBuilder) {
+    this.#store = store;
+    this.#understander = understander;
+    this.#keys = keys;
+    this.#askTable = askTable;
+    this.#entitiesOf = createEntities(store, understander, keys);
+    this.#spans = new SpanNumbers(keys, this.#entitiesOf);
+    this.#speech = new Set(store.vocabulary.grammar.speech ?? []);
+  }
+
+  /** The texts of all frames. */
+  get frameTexts(): readonly string[] {
+    return this.#frameIds.strings;
+  }
+
+  /** Reads a fact as the next row. */
+  read(fact: StoredFact): void {
+    const values = SLOTS.flatMap((slot) => fact[slot] ?? []);
+    const speakers = this.#known([fact.speaker, fact.reported_by]);
+    const about: EntityNumbers[] = [];
+    this.#readTexts(fact, values, about);
+    this.#readFrames(fact, speakers, about);
+    about.push(...this.#known([fact.of, ...values.map((v) => v.entity)]), ...speakers);
+    this.#readEntities(about, this.#readEvent(fact.of));
+    for (const topic of fact.topics ?? []) this.#notes.note(this.#keys.add(`t:${topic}`), SURE);
+    this.#readAsks(fact);
+    this.#readDates(fact);
+    this.speakers.addSorted(speakers.flatMap((s) => s.members));
+    this.wants.push(maskOf(wantsOf(this.#store, fact)));
+    this.excludes.add((fact.excludes ?? []).map((text) => this.#phrase(text)));
+    this.#notes.moveTo(this.concepts);
+  }
+
+  /** The words of what it says and of its values, what they name, and the numbers in them. */
+  #readTexts(fact: StoredFact, values: readonly Value[], about: EntityNumbers[]): void {
+    const words: number[] = [];
+    const note = (text: string) => {
+      const { spans } = this.#understander.spansOf(text);
+      for (const span of spans) this.#spans.note(span, this.#notes, words, about);
+      return spans;
+    };
+    const numbers = new Set(values.flatMap((v) => v.number ?? []));
+    const counts = note(fact.says).some((s) => /^\d/u.test(s.text) || means(s, '#:'));
+    if (counts) for (const number of this.#understander.numbersIn(fact.says)) numbers.add(number);
+    for (const value of values) note(value.as ?? this.#store.entities.get(value.entity ?? '')?.name ?? '');
+    for (const number of numbers) this.numbers.push(number);
+    this.numberStarts.push(this.numbers.length);
+    this.words.addSorted(words);
+  }
+
+  /** Who does what to whom: all of them are whom the fact is about; who says something is heard in it. */
+  #readFrames({ frames = [] }: StoredFact, speakers: readonly EntityNumbers[], about: EntityNumbers[]): void {
+    const classes: number[] = [];
+    const voices = speakers.flatMap((s) => s.members);
+    for (const text of frames) {
+      const frame = splitFrame(text);
+      const numbers = this.#classesOf(frame.classes);
+      classes.push(...numbers.classes);
+      this.#notes.noteAll(numbers.keys, SURE);
+      if (numbers.speech) for (const id of frame.agents) voices.push(...this.#entitiesOf(id).members);
+      about.push(...this.#known(frame.named));
+    }
+    this.frames.add(frames.map((text) => this.#frameIds.add(text)));
+    this.classes.addSorted(classes);
+    this.voices.addSorted(voices);
+  }
+
+  #classesOf(classes: readonly string[]): ClassNumbers {
+    const text = classes.join(' ');
+    let numbers = this.#classes.get(text);
+    if (!numbers) {
+      numbers = {
+        classes: classes.map((c) => this.#keys.add(c)),
+        keys: classes.map((c) => this.#keys.add(`p:${c}`)),
+        speech: classes.some((c) => this.#speech.has(c)),
+      };
+      this.#classes.set(text, numbers);
+    }
+    return numbers;
+  }
+
+  /** Notes the event that the fact is of, and gives who and where it was around it. */
+  #readEvent(of: string): readonly EntityNumbers[] {
+    const event = this.#store.events.get(of);
+    if (!event) return [];
+    const [keys, notes] = [this.#keys, this.#notes];
+    notes.note(keys.add(`v:${event.id}`), SURE);
+    notes.note(keys.add(`k:${event.kind}`), SURE);
+    for (const other of event.same_day_as ?? []) notes.note(keys.add(`v:${other}`), BY_EVENT);
+    if (this.#event?.id !== event.id) {
+      const words: number[] = [];
+      for (const span of this.#understander.spansOf(event.name).spans) this.#spans.addWordKeys(span, words);
+      this.#event = { id: event.id, words };
+    }
+    notes.noteAll(this.#event.words, BY_EVENT);
+    return this.#known([...(event.where ?? []), ...(event.participants ?? [])].map((v) => v.entity));
+  }
+
+  #readEntities(about: readonly EntityNumbers[], around: readonly EntityNumbers[]): void {
+    for (const { keys } of about) this.#notes.noteAll(keys, SURE);
+    for (const { keys } of around) this.#notes.noteAll(keys, BY_EVENT);
+    const all = new Set([...about, ...around]);
+    const [members, offices]: [number[], number[]] = [[], []];
+    for (const entity of all) {
+      members.push(...entity.members);
+      offices.push(...entity.offices);
+    }
+    this.entities.addSorted(members);
+    this.offices.addSorted(offices);
+  }
+
+  /** The ways to ask for it; with what its numbers count, and what is asked for by a number. */
+  #readAsks(fact: StoredFact): void {
+    const units: number[] = [];
+    for (const value of fact.number ?? [])
+      for (const span of this.#understander.spansOf(value.unit ?? value.as ?? '').spans)
+        units.push(...this.#spans.keysOf(span));
+    const asks = (fact.asked_as ?? []).map((text) => this.#askTable.add(text));
+    for (const ask of asks) {
+      const keys = this.#askTable.keysOf(ask);
+      if (this.#askTable.wantsNumber(ask)) for (const key of keys) units.push(key);
+      for (const key of keys) {
+        const kind = this.#keys.strings[key]![0];
+        if (kind === 'w') this.#notes.note(key, BY_ANNOTATION);
+        // What reports seldom give, a fact gives only where it says so itself.
+        else if (kind !== 'e' && kind !== 'n') this.#notes.note(key, BY_ANNOTATION_CLASS);
       }
     }
-  const frames = (fact.frames ?? []).map((text) => frameOf(store, text));
-  const roles = (fact.frames ?? []).flatMap((text) => (text.split(':')[1] ?? '').split(/[\s>,]+/u).filter(Boolean));
-  const named = [
-    ...own,
-    ...roles,
-    fact.of,
-    ...values.flatMap((v) => v.entity ?? []),
-    fact.speaker ?? '',
-    fact.reported_by ?? '',
-  ];
-  const event = store.events.get(fact.of);
-  const around = event ? [...(event.where ?? []), ...(event.participants ?? [])].flatMap((v) => v.entity ?? []) : [];
-  const known = (id: string) => store.entities.has(id);
-  const entities = closure(store, [...named, ...around].filter(known));
-  for (const id of closure(store, around.filter(known))) note(`e:${id}`, BY_EVENT);
-  for (const id of closure(store, named.filter(known))) note(`e:${id}`, 1);
-  for (const frame of frames) for (const c of frame.classes) note(`p:${c}`, 1);
-  for (const topic of fact.topics ?? []) note(`t:${topic}`, 1);
-  if (event) {
-    note(`v:${event.id}`, 1);
-    note(`k:${event.kind}`, 1);
-    for (const other of event.same_day_as ?? []) note(`v:${other}`, BY_EVENT);
-    for (const span of understander.spansOf(event.name).spans)
-      for (const key of keysOf(span)) if (key.startsWith('w:')) note(key, BY_EVENT);
+    this.units.addSorted(units);
+    this.asks.push(asks);
   }
-  const units = new Set<string>();
-  for (const value of fact.number ?? [])
-    for (const span of understander.spansOf(value.unit ?? value.as ?? '').spans)
-      for (const key of keysOf(span)) units.add(key);
-  for (const text of fact.asked_as ?? []) {
-    const ask = readAsk(text);
-    if (ask.asked.wants.includes('number')) for (const key of ask.keys) units.add(key);
-    for (const key of ask.keys)
-      if (key.startsWith('w:')) note(key, BY_ANNOTATION);
-      // What reports seldom give, a fact gives only where it says so itself.
-      else if (!key.startsWith('e:') && !key.startsWith('n:')) note(key, BY_ANNOTATION_CLASS);
-  }
-  const speakers = closure(
-    store,
-    [fact.speaker ?? '', fact.reported_by ?? ''].filter((id) => store.entities.has(id)),
-  );
-  const speech = new Set(store.vocabulary.grammar.speech ?? []);
-  const numbers = new Set<number>();
-  for (const value of values) if (value.number !== undefined) numbers.add(value.number);
-  const counts = spans.some((s) => /^\d/u.test(s.text) || means(s, '#:'));
-  if (counts) for (const { value } of understander.read(fact.says).numbers) numbers.add(value);
-  return {
-    concepts,
-    entities,
-    offices: officesOf(store, understander, entities),
-    frames: fact.frames ?? [],
-    classes: new Set(frames.flatMap((f) => [...f.classes])),
-    voices: new Set([
-      ...speakers,
-      ...frames.filter((f) => [...f.classes].some((c) => speech.has(c))).flatMap((f) => [...f.agents]),
-    ]),
-    speakers,
-    dates: slotValues(store, fact, 'when').flatMap((v) => (v.edtf ? (intervalOf(v.edtf) ?? []) : [])),
-    numbers,
-    wants: wantsOf(store, fact),
-    onCalendar: slotValues(store, fact, 'when').some((v) => v.edtf !== undefined),
-    words,
-    units,
-    excludes: (fact.excludes ?? []).map((text) => understander.spansOf(text).words.map((w) => w.base)),
-    asks: fact.asked_as ?? [],
-  };
-}
 
-/** Reads a frame as the curator writes it ("condemn, oppose : china russia > us"). */
-export function frameOf(store: Store, text: string): Frame {
-  const [classes = '', roles = ''] = text.split(':');
-  const [agents = '', patients = ''] = roles.split('>');
-  const list = (part: string) => part.split(/[\s,]+/u).filter(Boolean);
-  return {
-    classes: new Set(list(classes)),
-    agents: closure(store, list(agents)),
-    doers: new Set(list(agents)),
-    patientless: list(classes).every((c) => store.vocabulary.grammar.patientless?.includes(c)),
-    patients: closure(store, list(patients)),
-  };
+  #readDates(fact: StoredFact): void {
+    const days = slotValues(this.#store, fact, 'when').flatMap((v) => v.edtf ?? []);
+    this.dates.add(
+      days.flatMap((edtf) => {
+        const interval = intervalOf(edtf);
+        return interval ? [this.#keys.add(interval.from), this.#keys.add(interval.to)] : [];
+      }),
+    );
+    this.onCalendar.push(days.length > 0 ? 1 : 0);
+  }
+
+  #phrase(text: string): number {
+    const bases = this.#understander.spansOf(text).words.map((w) => w.base);
+    const id = this.#phraseIds.add(bases.join(' '));
+    if (id === this.phrases.size) this.phrases.add(bases.map((base) => this.#keys.add(base)));
+    return id;
+  }
+
+  #known(ids: readonly (string | undefined)[]): EntityNumbers[] {
+    const found: EntityNumbers[] = [];
+    for (const id of ids) {
+      const entity = id === undefined ? undefined : this.#entitiesOf(id);
+      if (entity?.known) found.push(entity);
+    }
+    return found;
+  }
 }

@@ -2,7 +2,7 @@
 import type { Interval, Store, StoredFact } from '../facts/index.ts';
 import { WANTED, type Wanted } from '../question/index.ts';
 import { bitOf, STRENGTHS } from './codes.ts';
-import { frameOf } from './draft.ts';
+import { frameOf } from './frame.ts';
 import { KeyTable } from './key-table.ts';
 import type { Frame, Holds, Profile, Strengths } from './profile.ts';
 import { findItem, type Rows, rowOf } from './rows.ts';

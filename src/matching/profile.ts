@@ -1,6 +1,6 @@
 /** What a fact can be found by: its concepts, entities, frames, dates, numbers, slots and ways to ask. */
 import type { Interval, StoredFact } from '../facts/index.ts';
-import type { Span } from '../lookup/index.ts';
+import type { Meaning, Span } from '../lookup/index.ts';
 import type { Asked, Wanted } from '../question/index.ts';
 
 /** A predicate with its roles: who does it, to whom. Ids of entities, widened to what they belong to. */
@@ -79,9 +79,14 @@ export interface Profile {
 
 /** The keys by which a span can meet a fact: its meanings, and its words. */
 export function keysOf(span: Span): string[] {
-  const keys = span.meanings.filter((m) => m[1] === ':' && KEYED.has(m[0]!));
+  const keys = span.meanings.filter(isKey);
   for (const base of span.telling) keys.push(wordKey(base));
   return keys;
+}
+
+/** Whether a meaning is a key. */
+export function isKey(meaning: Meaning): boolean {
+  return meaning[1] === ':' && KEYED.has(meaning[0]!);
 }
 
 /** Prefixes of the meanings that are keys. */
@@ -90,7 +95,8 @@ const KEYED: ReadonlySet<string> = new Set('eptkvnf');
 /** Keys of words, made once: a table finds a string faster that it has seen before. */
 const wordKeys = new Map<string, string>();
 
-function wordKey(base: string): string {
+/** The key of a word by its base. */
+export function wordKey(base: string): string {
   let key = wordKeys.get(base);
   if (key === undefined) {
     key = `w:${base}`;

@@ -6,6 +6,9 @@ export interface Rows {
   readonly items: Uint32Array;
 }
 
+/** A row of so many numbers is sorted by putting each in its place. */
+const SHORT = 40;
+
 /** Lists that grow row by row. */
 export class RowsBuilder {
   #starts = new Uint32Array(64);
@@ -23,9 +26,34 @@ export class RowsBuilder {
     this.#starts[this.#rows] = this.#length;
   }
 
-  /** Adds a row whose numbers `hasItem` can find: sorted, each once. */
+  /** Adds a row whose numbers `findItem` can find: sorted, each once. */
   addSorted(row: Iterable<number>): void {
-    this.add(Uint32Array.from(new Set(row)).sort());
+    const from = this.#length;
+    this.add(row);
+    const items = this.#items;
+    const count = this.#length - from;
+    if (count > SHORT) items.subarray(from, this.#length).sort();
+    else
+      for (let i = from + 1; i < from + count; i++) {
+        const item = items[i]!;
+        let at = i;
+        for (; at > from && items[at - 1]! > item; at--) items[at] = items[at - 1]!;
+        items[at] = item;
+      }
+    let end = from;
+    for (let i = from; i < from + count; i++) if (i === from || items[i] !== items[i - 1]) items[end++] = items[i]!;
+    this.#length = end;
+    this.#starts[this.#rows] = end;
+  }
+
+  /** How many numbers there are in all rows. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The number at a position of all rows. */
+  item(at: number): number {
+    return this.#items[at]!;
   }
 
   /** How many rows there are. */

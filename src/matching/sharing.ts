@@ -1,13 +1,16 @@
 /** What facts have from the facts around them: kin by which a question may place them, concepts of siblings, ways to ask of their kind. */
 import type { Store } from '../facts/index.ts';
 import { closure } from './belonging.ts';
-import { type Concepts, STRENGTHS } from './codes.ts';
+import { strengthCode } from './codes.ts';
+import { ConceptNotes } from './concept-notes.ts';
+import { ConceptRows, type StrongRows } from './concept-rows.ts';
 import type { KeyTableBuilder } from './key-table.ts';
 import { type Rows, RowsBuilder, rowOf } from './rows.ts';
 import type { AskTableBuilder } from './ways-to-ask.ts';
 
 /** How surely a question that describes the event means this fact of it. */
-const BY_SIBLING = 0.55;
+const BY_SIBLING = strengthCode(0.55);
+const SURE = strengthCode(1);
 /** An event with more facts than this is too wide for one to stand for another. */
 const FAMILY = 20;
 /** Whoever takes part in more events than this has one group for all of them. */
@@ -17,18 +20,21 @@ const SEPARATE = 16;
 type ByOf = ReadonlyMap<string, readonly number[]>;
 
 /** Lets each fact be found by what its siblings say of the event (not by what happens in them). */
-export function shareConcepts(keys: KeyTableBuilder, byOf: ByOf, concepts: readonly Concepts[]): void {
-  const [sure, sibling] = [STRENGTHS.indexOf(1), STRENGTHS.indexOf(BY_SIBLING)];
-  for (const family of byOf.values()) {
-    if (family.length > FAMILY) continue;
-    const own = family.map((row) =>
-      [...concepts[row]!].flatMap(([key, s]) => (s === sure && !keys.strings[key]!.startsWith('p:') ? [key] : [])),
-    );
-    for (const row of family) {
-      const mine = concepts[row]!;
-      for (const theirs of own) for (const key of theirs) if ((mine.get(key) ?? 0) < sibling) mine.set(key, sibling);
-    }
+export function shareConcepts(keys: KeyTableBuilder, byOf: ByOf, { rows, strengths }: StrongRows): StrongRows {
+  const familyOf: (readonly number[] | undefined)[] = [];
+  for (const family of byOf.values())
+    if (family.length > 1 && family.length <= FAMILY) for (const row of family) familyOf[row] = family;
+  const notes = new ConceptNotes();
+  const shared = new ConceptRows();
+  for (let row = 0; row + 1 < rows.starts.length; row++) {
+    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) notes.note(rows.items[i]!, strengths[i]!);
+    for (const sibling of familyOf[row] ?? [])
+      for (let i = rows.starts[sibling]!; i < rows.starts[sibling + 1]!; i++)
+        if (strengths[i] === SURE && !keys.strings[rows.items[i]!]!.startsWith('p:'))
+          notes.note(rows.items[i]!, BY_SIBLING);
+    notes.moveTo(shared);
   }
+  return shared.build();
 }
 
 /**
@@ -100,19 +106,25 @@ function eventsByParticipant(store: Store): Map<string, string[]> {
 export function shareAsks(
   store: Store,
   byOf: ByOf,
-  asks: readonly string[][],
+  asks: readonly number[][],
   wants: Uint16Array,
   table: AskTableBuilder,
 ): void {
-  const kinds = new Map<string, readonly string[]>();
-  for (const { id, asked_as } of store.vocabulary.event_kinds) if (!kinds.has(id)) kinds.set(id, asked_as ?? []);
+  const kinds = new Map<string, readonly { readonly ask: number; readonly fills: number | undefined }[]>();
+  const asksOf = (kind: string) => {
+    let read = kinds.get(kind);
+    if (!read) {
+      const texts = store.vocabulary.event_kinds.find(({ id }) => id === kind)?.asked_as ?? [];
+      kinds.set(kind, (read = texts.map((text) => ({ ask: table.add(text), fills: table.fillsOf(text) }))));
+    }
+    return read;
+  };
   for (const event of store.events.values()) {
     const family = byOf.get(event.id);
     if (!family) continue;
-    for (const text of kinds.get(event.kind) ?? []) {
-      const fills = table.fillsOf(text);
+    for (const { ask, fills } of asksOf(event.kind)) {
       const first = family.find((row) => fills === undefined || (wants[row]! & fills) !== 0) ?? family[0]!;
-      asks[first]!.push(text);
+      asks[first]!.push(ask);
     }
   }
 }

@@ -4,10 +4,9 @@
  */
 import type { Store } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
-import { type Concepts, maskOf, strengthCode } from './codes.ts';
-import { type Draft, draftOf } from './draft.ts';
+import { Drafts } from './draft.ts';
 import { KeyTableBuilder } from './key-table.ts';
-import { type Rows, RowsBuilder, rowOf, transposed } from './rows.ts';
+import { type Rows, RowsBuilder, transposed } from './rows.ts';
 import { shareAsks, shareConcepts, shareKin } from './sharing.ts';
 import { type AskTable, AskTableBuilder } from './ways-to-ask.ts';
 
@@ -66,61 +65,25 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     if (family) family.push(row);
     else byOf.set(of, [row]);
   });
-  const sets = {
-    entities: rows(),
-    offices: rows(),
-    classes: rows(),
-    voices: rows(),
-    speakers: rows(),
-    words: rows(),
-    units: rows(),
-  };
-  const [dates, excludes, phrases, frames] = [rows(), rows(), rows(), rows()];
-  const [phraseIds, frameIds] = [new KeyTableBuilder(), new KeyTableBuilder()];
-  const wants = new Uint16Array(facts.length);
-  const onCalendar = new Uint8Array(facts.length);
-  const numberStarts = new Uint32Array(facts.length + 1);
-  const numbers: number[] = [];
-  const concepts: Concepts[] = [];
-  const asks: string[][] = [];
-
-  const put = (draft: Draft, row: number) => {
-    for (const name of ['entities', 'offices', 'classes', 'voices', 'speakers', 'words', 'units'] as const)
-      sets[name].addSorted([...draft[name]].map((text) => keys.add(text)));
-    concepts.push(new Map([...draft.concepts].map(([key, s]) => [keys.add(key), strengthCode(s)])));
-    dates.add(draft.dates.flatMap(({ from, to }) => [keys.add(from), keys.add(to)]));
-    for (const number of draft.numbers) numbers.push(number);
-    numberStarts[row + 1] = numbers.length;
-    wants[row] = maskOf(draft.wants);
-    onCalendar[row] = draft.onCalendar ? 1 : 0;
-    excludes.add(
-      draft.excludes.map((phrase) => {
-        const id = phraseIds.add(phrase.join(' '));
-        if (id === phrases.size) phrases.add(phrase.map((base) => keys.add(base)));
-        return id;
-      }),
-    );
-    frames.add(draft.frames.map((text) => frameIds.add(text)));
-    asks.push([...draft.asks]);
-  };
   const askTable = new AskTableBuilder(understander, keys);
-  const readAsk = (text: string) => askTable.read(text);
-  facts.forEach((at, row) => put(draftOf(store, understander, store.facts[at]!, readAsk), row));
-
-  const entities = sets.entities.build();
+  const drafts = new Drafts(store, understander, keys, askTable);
+  for (const at of facts) drafts.read(store.facts[at]!);
+  const { asks } = drafts;
+  const wants = Uint16Array.from(drafts.wants);
+  const entities = drafts.entities.build();
   const kin = shareKin(store, facts, byOf, entities, keys);
-  shareConcepts(keys, byOf, concepts);
+  const { rows: concepts, strengths } = shareConcepts(keys, byOf, drafts.concepts.build());
   shareAsks(store, byOf, asks, wants, askTable);
-  const askRows = rows();
-  for (const texts of asks) askRows.add(texts.map((text) => askTable.add(text)));
-  const subjects = rows();
+  const askRows = new RowsBuilder();
+  for (const row of asks) askRows.add(row);
+  const subjects = new RowsBuilder();
   for (const at of facts) subjects.add([keys.add(store.facts[at]!.of)]);
-  const speakers = sets.speakers.build();
-  const { postings, postingStrengths, conceptRows, strengths } = withPostings(concepts, keys.strings.length);
+  const speakers = drafts.speakers.build();
+  const { postings, postingStrengths } = postingsOf(concepts, strengths, keys.strings.length);
   return {
     strings: keys.strings,
     facts,
-    concepts: conceptRows,
+    concepts,
     strengths,
     postings,
     postingStrengths,
@@ -128,47 +91,31 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     heard: transposed(speakers, keys.strings.length),
     entities,
     ...kin,
-    offices: sets.offices.build(),
-    classes: sets.classes.build(),
-    voices: sets.voices.build(),
+    offices: drafts.offices.build(),
+    classes: drafts.classes.build(),
+    voices: drafts.voices.build(),
     speakers,
-    words: sets.words.build(),
-    units: sets.units.build(),
-    dates: dates.build(),
-    numberStarts,
-    numbers: Float64Array.from(numbers),
+    words: drafts.words.build(),
+    units: drafts.units.build(),
+    dates: drafts.dates.build(),
+    numberStarts: Uint32Array.from(drafts.numberStarts),
+    numbers: Float64Array.from(drafts.numbers),
     wants,
-    onCalendar,
-    excludes: excludes.build(),
-    phrases: phrases.build(),
-    frames: frames.build(),
-    frameTexts: frameIds.strings,
+    onCalendar: Uint8Array.from(drafts.onCalendar),
+    excludes: drafts.excludes.build(),
+    phrases: drafts.phrases.build(),
+    frames: drafts.frames.build(),
+    frameTexts: drafts.frameTexts,
     asks: askRows.build(),
-    askTable: askTable.build((key) => rowOf(postings, key).length, facts.length),
+    askTable: askTable.build((key) => postings.starts[key + 1]! - postings.starts[key]!, facts.length),
   };
 }
 
-function rows(): RowsBuilder {
-  return new RowsBuilder();
-}
-
-/** Concepts by fact, sorted; and facts by concept, in the order of the facts. */
-function withPostings(concepts: readonly Concepts[], strings: number) {
-  const total = concepts.reduce((sum, c) => sum + c.size, 0);
-  const conceptRows = new RowsBuilder();
-  const strengths = new Uint8Array(total);
-  let at = 0;
-  for (const row of concepts) {
-    const sorted = Uint32Array.from(row.keys()).sort();
-    conceptRows.add(sorted);
-    for (const key of sorted) strengths[at++] = row.get(key)!;
-  }
-  const built = conceptRows.build();
-  const postings = transposed(built, strings);
+/** Facts by concept, in the order of the facts. */
+function postingsOf(concepts: Rows, strengths: Uint8Array, strings: number) {
+  const postings = transposed(concepts, strings);
   const next = postings.starts.slice();
-  const postingStrengths = new Uint8Array(total);
-  built.items.forEach((key, i) => {
-    postingStrengths[next[key]!++] = strengths[i]!;
-  });
-  return { conceptRows: built, strengths, postings, postingStrengths };
+  const postingStrengths = new Uint8Array(strengths.length);
+  for (let i = 0; i < strengths.length; i++) postingStrengths[next[concepts.items[i]!]!++] = strengths[i]!;
+  return { postings, postingStrengths };
 }

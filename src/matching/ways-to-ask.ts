@@ -1,9 +1,8 @@
 /** The ways to ask that curators noted, as numbers, and how near a question is to one. Each text is kept once, however many facts it serves. */
 import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
-import { annotationOf } from './draft.ts';
 import type { KeyTableBuilder } from './key-table.ts';
-import type { Annotation } from './profile.ts';
+import { type Annotation, keysOf } from './profile.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
 
 /** The table of all ways to ask. Plain data. */
@@ -26,6 +25,12 @@ const LIGHTEST = 0.3;
 /** A span of the way to ask that the question does not hold counts for this much of its weight. */
 const LEFT_OVER = 0.7;
 
+/** Reads a way to ask. */
+function annotationOf(understander: Understander, text: string): Annotation {
+  const { asked, content, spans } = understander.read(text);
+  return { text, asked, spans: content.map(keysOf), keys: spans.flatMap(keysOf) };
+}
+
 /** Reads ways to ask, each text once. */
 export class AskTableBuilder {
   readonly #understander: Understander;
@@ -35,6 +40,7 @@ export class AskTableBuilder {
   readonly #wants: number[] = [];
   readonly #spanStarts: number[] = [0];
   readonly #spans = new RowsBuilder();
+  readonly #allKeys: number[][] = [];
 
   constructor(understander: Understander, keys: KeyTableBuilder) {
     this.#understander = understander;
@@ -46,14 +52,18 @@ export class AskTableBuilder {
     return this.#ids.get(text) ?? this.#put(annotationOf(this.#understander, text));
   }
 
-  /** Reads a way to ask, and puts it in. */
-  read(text: string): Annotation {
-    const annotation = annotationOf(this.#understander, text);
-    if (!this.#ids.has(text)) this.#put(annotation);
-    return annotation;
+  /** The keys of all spans of a way to ask, of those too that only ask. */
+  keysOf(ask: number): readonly number[] {
+    return this.#allKeys[ask]!;
   }
 
-  #put({ text, asked, spans }: Annotation): number {
+  /** Whether a number is asked for. */
+  wantsNumber(ask: number): boolean {
+    return (this.#wants[ask]! & bitOf('number')) !== 0;
+  }
+
+  #put({ text, asked, spans, keys }: Annotation): number {
+    this.#allKeys.push(keys.map((key) => this.#keys.add(key)));
     for (const span of spans) this.#spans.add(span.map((key) => this.#keys.add(key)));
     this.#ids.set(text, this.#forms.length);
     this.#forms.push(this.#keys.add(asked.form));

@@ -115,14 +115,18 @@ function anchored(q: Reading, start: number, end: number, event: DatedEvent, int
   return { start: from, end, text, interval, anchor: event.id };
 }
 
+/** Whether a date can be counted from an event at all: that takes a unit of time, or names the day. */
+export function canAnchor(q: Reading): boolean {
+  return q.words.some((_, i) => q.is(i, 'day') || q.is(i, 'eve') || unitAt(q, i));
+}
+
 /**
  * Finds the dates that the question counts from an event.
  * @param numberAt the number a word names, if any
  */
 export function findAnchors(q: Reading, eventsOf: EventsOf, numberAt: (i: number) => number | undefined): Anchor[] {
   const found: Anchor[] = [];
-  // All of them count in a unit of time, or name the day.
-  if (!q.words.some((_, i) => q.is(i, 'day') || q.is(i, 'eve') || unitAt(q, i))) return found;
+  if (!canAnchor(q)) return found;
   for (let i = 0; i < q.words.length; ) {
     const anchor = dayOf(q, i, eventsOf) ?? counted(q, i, eventsOf, numberAt) ?? eventDay(q, i, eventsOf);
     if (anchor) found.push(anchor);

@@ -1,9 +1,10 @@
 /** What a text is about and what it asks for, before it is settled who does what in it. */
-import type { Span } from '../lookup/index.ts';
+import { means, type Span } from '../lookup/index.ts';
+import { canAnchor } from './anchors.ts';
 import { findAsked } from './asked.ts';
 import { type Calendar, type Constraints, findConstraints } from './constraints.ts';
 import { findNumbers } from './numbers.ts';
-import type { Question } from './question.ts';
+import type { Asked, Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
 /** What is asked, the spans of the text, those that it is about, and its numbers. */
@@ -15,9 +16,7 @@ export type Outline = Pick<Question, 'asked' | 'spans' | 'content' | 'numbers'>;
  */
 export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline & Omit<Constraints, 'used'> {
   const asked = findAsked(q);
-  const naming = q.spans.filter((span) => span.meanings.some((m) => m.startsWith('d:')));
-  const named = naming.flatMap((span) => span.meanings.filter((m) => m.startsWith('d:')).map((m) => m.slice(2)));
-  const taken = new Set(naming.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k)));
+  const { named, taken } = documentsNamed(q);
   const { dates, mentions, documents, used } = findConstraints(q, asked, taken, now, calendar);
   const content = q.spans.filter((s) => !used.has(s.start) && !isAsking(q, s, asked.words) && !isPadding(s));
   return {
@@ -30,6 +29,25 @@ export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline 
     mentions,
   };
 }
+
+/** The ids of the documents that spans name, and the indices of their words. */
+function documentsNamed(q: Reading): { named: string[]; taken: Set<number> } {
+  const naming = q.spans.filter((span) => means(span, 'd:'));
+  return {
+    named: naming.flatMap((span) => span.meanings.filter((m) => m.startsWith('d:')).map((m) => m.slice(2))),
+    taken: new Set(naming.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k))),
+  };
+}
+
+/** The numbers that the outline of a text has, found without outlining all of it. */
+export function numbersIn(q: Reading, now: string, calendar: Calendar): number[] {
+  // What is asked matters only to dates that are counted from an event.
+  const asked = canAnchor(q) ? findAsked(q) : NOTHING_ASKED;
+  const { used } = findConstraints(q, asked, documentsNamed(q).taken, now, calendar);
+  return findNumbers(q, used).map(({ value }) => value);
+}
+
+const NOTHING_ASKED: Asked = { form: 'any', wants: [], noun: null, head: null, words: new Set() };
 
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
   return (

@@ -1,6 +1,14 @@
 /** A text as words and spans, each word with the parts that it plays: what every reader of a question starts from. */
 import type { Store } from '../facts/index.ts';
-import { type Correct, type Lexicon, normalise, recognise, type Span, splitWords, type Word } from '../lookup/index.ts';
+import {
+  type Correct,
+  createSplitter,
+  type Lexicon,
+  normalise,
+  recognise,
+  type Span,
+  type Word,
+} from '../lookup/index.ts';
 
 /** The words and spans of a question, and where each word's span is. */
 export interface Reading {
@@ -47,8 +55,9 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
     governing: new Set(governing),
     acts: (id: string) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
   };
+  const split = createSplitter(lexicon.baseOf, (run) => expand(run, texting));
   const spansOf = (text: string, correcting?: Correct): Recognised => {
-    const words = splitWords(expand(normalise(text), texting), lexicon.baseOf);
+    const words = split(normalise(text));
     return { words, spans: recognise(words, lexicon, correcting) };
   };
   /** Names and values of facts, which come again and again while a store is compiled; of longer texts the last. */

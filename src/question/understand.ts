@@ -20,7 +20,7 @@ import { createDocumentDays } from './document-days.ts';
 import { createEventFinder } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { findNames, subjectsOf } from './names.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { numbersIn, type Outline, outlineOf } from './outline.ts';
 import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
 import { createReader, type Reading } from './reading.ts';
@@ -41,6 +41,8 @@ export interface Understander {
   readonly understand: (text: string, now: string) => Question;
   /** Reads a curator's own text (a fact, a way to ask): no typos to correct, no today. */
   readonly read: (text: string) => Outline;
+  /** The numbers that `read` would find. */
+  readonly numbersIn: (text: string) => readonly number[];
   /** Ids of the offices that a title names. */
   readonly officesIn: (title: string) => readonly string[];
   /** Splits and recognises any text, without correcting typos: for facts and their annotations. */
@@ -71,14 +73,18 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
         lexicon
           .startingWith(words[at]!.base)
           .filter((entry) => entry.keys.every((key, i) => words[at + i]?.base === key))
-          .flatMap((entry) => [...entry.meanings]),
+          .flatMap((entry) => entry.meanings),
       );
       return [...new Set(found.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)))];
     },
-    read: (text) => outlineOf(reader.read(reader.remembered(text)), '2000-01-01', grounds),
+    read: (text) => outlineOf(reader.read(reader.remembered(text)), NO_DAY, grounds),
+    numbersIn: (text) => numbersIn(reader.read(reader.remembered(text)), NO_DAY, grounds),
     understand: (text, now) => settle(reader.read(reader.recognise(text, correct)), normalise(text), now, grounds),
   };
 }
+
+/** A curator's own text is read on no day in particular. */
+const NO_DAY = '2000-01-01';
 
 function settle(q: Reading, text: string, now: string, grounds: Grounds): Question {
   const { store } = grounds;
