@@ -6,6 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { makeQuestions } from '../bench/questions/generate.ts';
+import { makeStore } from '../bench/store/generate.ts';
 import { createEngine } from '../src/answer/index.ts';
 import { NO } from '../src/answer/wording.ts';
 import { loadStore } from '../src/facts/index.ts';
@@ -19,6 +21,8 @@ const { values, positionals } = parseArgs({
     penalty: { type: 'string', default: '0.002' },
     'false-weight': { type: 'string', default: '1.6' },
     threshold: { type: 'string' },
+    // Questions of a generated store, so that the weights fit stores of other subjects too; each counts for a quarter.
+    generated: { type: 'string', default: '1200' },
   },
 });
 
@@ -48,6 +52,20 @@ for (const [i, file] of positionals.entries())
       weight: trust * (label === 0 ? Number(values['false-weight']) : 1),
     });
   }
+
+const made = makeStore(store, { events: 1000, seed: 1 });
+const other = createEngine({ ...made.store, decision: { ...store.decision, threshold: 0 } });
+for (const { text, context, gold, group } of makeQuestions(made, Number(values.generated), 11)) {
+  const { answer, trace } = other.explain(text, { now: '2026-01-15', ...(context && { context }) });
+  if (!trace?.features) continue;
+  const first = answer.thread.facts[0] ?? answer.thread.entities[0];
+  const label = group !== 'near-miss' && first !== undefined && gold.includes(first) ? 1 : 0;
+  examples.push({
+    features: trace.features,
+    label,
+    weight: 0.25 * (label === 0 ? Number(values['false-weight']) : 1),
+  });
+}
 
 const rows = examples.map((e) => Float64Array.from(FEATURES, (f) => e.features[f]));
 const weights = Float64Array.from(FEATURES, (f) => store.decision.weights[f] ?? 0);

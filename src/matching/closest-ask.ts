@@ -7,6 +7,9 @@ import type { Sought } from './select.ts';
 /** A way to ask that asks for another kind of thing counts for this much. */
 const OTHERWISE = 0.6;
 
+/** A way to ask that does not hold the verb on which the question turns counts for this much. */
+const OTHER_DEED = 0.8;
+
 /** Gives for a row the closest way to ask (0–1) and its text, or 0 and null. */
 export type ClosestAsk = (row: number) => readonly [number, string | null];
 
@@ -14,7 +17,7 @@ export type ClosestAsk = (row: number) => readonly [number, string | null];
 export function createAskComparer({
   tables,
   strings,
-}: OpenTables): (sought: readonly Sought[], asked: Asked) => ClosestAsk {
+}: OpenTables): (sought: readonly Sought[], asked: Asked, deed: number) => ClosestAsk {
   const { askTable, asks } = tables;
   const { spans, spanStarts, costs } = askTable;
   /** For each key, the question that marked it last, and where the spans that hold it stand in `marks`. */
@@ -23,7 +26,7 @@ export function createAskComparer({
   const any = strings.idOf('any');
   let turn = 0;
 
-  return (sought, asked) => {
+  return (sought, asked, deed) => {
     let mine = 0;
     /** One bit for each span of the question, in as many numbers as that takes. */
     const width = Math.ceil(sought.length / 32) || 1;
@@ -92,7 +95,8 @@ export function createAskComparer({
         }
       let total = weights;
       for (let span = from; span < to; span++) if (!taken[span - from]) total += costs[span]!;
-      return total > 0 ? shared / total : 0;
+      const done = deed < 0 || all[deed >> 5]! & (1 << (deed & 31));
+      return total > 0 ? (shared / total) * (done ? 1 : OTHER_DEED) : 0;
     };
 
     return (row) => {

@@ -70,7 +70,8 @@ export function weigh(question: Question, index: FactIndex): Weighed {
     return { span, keys, numbers, words, known, part, weight: light ? weight * 0.25 : weight } as const;
   });
   const sought = spans.map(({ numbers, weight }) => ({ keys: numbers, weight }));
-  return { question, spans, sought, closestAsk: index.closestAsk(sought, question.asked) };
+  const deed = spans.findIndex((s) => s.span === question.mainVerb && s.part === 'predicate');
+  return { question, spans, sought, closestAsk: index.closestAsk(sought, question.asked, deed) };
 }
 
 /** Measures what a fact explains of a weighed question. */

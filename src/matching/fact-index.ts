@@ -36,6 +36,7 @@ export interface FactIndex {
   readonly closestAsk: (
     sought: readonly Sought[],
     asked: Parameters<ReturnType<typeof createAskComparer>>[1],
+    deed: number,
   ) => ClosestAsk;
   readonly opposed: OpposedGroups;
   /** Predicate classes that some fact has. */
