@@ -6,7 +6,7 @@ import { dates, granularity } from './dates.ts';
 import type { Conflict, Gate, GateInput } from './gate.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
-import { predicates, roles, speakers } from './roles.ts';
+import { deeds, predicates, roles, speakers } from './roles.ts';
 import { contrast, counted, denial, never, numbers, succession } from './values.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
@@ -26,6 +26,7 @@ const GATES: readonly Gate[] = [
   succession,
   speakers,
   predicates,
+  deeds,
   roles,
   dates,
   granularity,

@@ -1,8 +1,9 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
 import type { Store } from '../../facts/index.ts';
-import type { Role } from '../../question/index.ts';
+import { means } from '../../lookup/index.ts';
+import type { Question, Role } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
-import type { Holds, Profile } from '../profile.ts';
+import { type Holds, keysOf, type Profile } from '../profile.ts';
 import { type Gate, once } from './gate.ts';
 
 /** Who is said to have said it must be who said it. */
@@ -35,6 +36,29 @@ export const predicates: Gate = ({ question, profile, classes }) => {
   )
     return [];
   return [{ kind: 'predicate', failed: verb.text }];
+};
+
+/** Forms that ask for a part of what is done: who did it, when, whether. */
+const OF_DEEDS: ReadonlySet<string> = new Set(['who', 'whom', 'when', 'where', 'yes-no']);
+
+/** The verb that a question turns on, where it says what is done and nothing else. */
+const deedIn = once(({ asked, mainVerb, asides }: Question) =>
+  mainVerb &&
+  OF_DEEDS.has(asked.form) &&
+  !asides.has(mainVerb) &&
+  means(mainVerb, 'p:') &&
+  mainVerb.meanings.every((m) => /^[pkta]:/u.test(m))
+    ? { verb: mainVerb, keys: keysOf(mainVerb) }
+    : undefined,
+);
+
+/** "who condemned it": a fact that holds nothing of the verb, though others do, is of another deed. */
+export const deeds: Gate = ({ question, profile, classes }) => {
+  const deed = deedIn(question);
+  if (!deed || profile.frames.length === 0 || deed.keys.some((key) => profile.concepts.has(key))) return [];
+  return deed.keys.some((key) => key.startsWith('p:') && classes.has(key.slice(2)))
+    ? [{ kind: 'predicate', failed: deed.verb.text }]
+    : [];
 };
 
 const speaking = once((store: Store) => new Set(store.vocabulary.grammar.speech ?? []));
