@@ -2,13 +2,18 @@
 import type { Asked } from '../question/index.ts';
 import { maskOf } from './codes.ts';
 import type { OpenTables } from './fact-view.ts';
+import { transposed } from './rows.ts';
 import type { Sought } from './select.ts';
+import type { AskTable } from './ways-to-ask.ts';
 
 /** A way to ask that asks for another kind of thing counts for this much. */
 const OTHERWISE = 0.6;
 
 /** A way to ask that does not hold the verb on which the question turns counts for this much. */
 const OTHER_DEED = 0.8;
+
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-9;
 
 /** Gives for a row the closest way to ask (0–1) and its text, or 0 and null. */
 export type ClosestAsk = (row: number) => readonly [number, string | null];
@@ -19,97 +24,147 @@ export function createAskComparer({
   strings,
 }: OpenTables): (sought: readonly Sought[], asked: Asked, deed: number) => ClosestAsk {
   const { askTable, asks } = tables;
-  const { spans, spanStarts, costs } = askTable;
-  /** For each key, the question that marked it last, and where the spans that hold it stand in `marks`. */
-  const markedBy = new Uint32Array(strings.size);
-  const markAt = new Uint32Array(strings.size);
+  const { spanStarts, costs } = askTable;
+  const { starts, items } = askTable.spans;
+  /** For each key, one bit for each span of the question that holds it: in the first plane those of the first 32 spans, and so on. */
+  const planes: Int32Array[] = [new Int32Array(strings.size)];
+  /** The keys that have bits, and the question that they are of. */
+  let marked: number[] = [];
+  let markedFor: readonly Sought[] | undefined;
+  const longest = longestOf(spanStarts);
+  /** For each span of a way to ask, and each plane after the other, the spans of the question that share a key with it. */
+  let held = new Int32Array(longest);
+  const taken = new Uint8Array(longest);
+  const met = createMeeting(askTable, strings.size);
   const any = strings.idOf('any');
-  let turn = 0;
+
+  const mark = (sought: readonly Sought[], width: number) => {
+    for (const plane of planes) for (const key of marked) plane[key] = 0;
+    marked = [];
+    while (planes.length < width) planes.push(new Int32Array(strings.size));
+    if (held.length < longest * width) held = new Int32Array(longest * width);
+    sought.forEach(({ keys }, span) => {
+      const plane = planes[span >> 5]!;
+      for (const key of keys) {
+        plane[key]! |= 1 << (span & 31);
+        marked.push(key);
+      }
+    });
+    met.mark(marked);
+    markedFor = sought;
+  };
 
   return (sought, asked, deed) => {
-    let mine = 0;
-    /** One bit for each span of the question, in as many numbers as that takes. */
     const width = Math.ceil(sought.length / 32) || 1;
-    const marks: number[] = [];
-    const mark = () => {
-      mine = ++turn;
-      marks.length = 0;
-      sought.forEach(({ keys }, span) => {
-        for (const key of keys) {
-          if (markedBy[key] !== mine) {
-            markedBy[key] = mine;
-            markAt[key] = marks.length;
-            for (let i = 0; i < width; i++) marks.push(0);
-          }
-          marks[markAt[key]! + (span >> 5)]! |= 1 << (span & 31);
-        }
-      });
-    };
+    const weightOf = Float64Array.from(sought, (s) => s.weight);
     const weights = sought.reduce((sum, s) => sum + s.weight, 0);
+    /** The spans of the question that share a key with a way to ask at all. */
+    const all = new Int32Array(width);
     const form = strings.idOf(asked.form);
     const wants = maskOf(asked.wants);
+    const anyForm = asked.form === 'yes-no' || asked.form === 'any';
 
     /** The same kind of thing is asked for when the wanted values overlap; "who" also serves "which country". */
     const asksAlike = (ask: number): boolean => {
-      if (asked.form === 'yes-no' || asked.form === 'any' || askTable.forms[ask] === any) return true;
+      if (anyForm || askTable.forms[ask] === any) return true;
       if (wants === 0 || askTable.wants[ask] === 0) return askTable.forms[ask] === form;
       return (wants & askTable.wants[ask]!) !== 0;
     };
 
-    /** For each span of the way to ask, the spans of the question that share a key with it; in `all`, those that share one at all. */
-    const held: number[] = [];
-    const all = new Int32Array(width);
-    const meet = (from: number, to: number): boolean => {
-      let met = 0;
-      held.length = 0;
-      all.fill(0);
-      for (let span = from; span < to; span++)
-        for (let w = 0; w < width; w++) {
+    /** How near a way to ask is; 0 also where it cannot be nearer than `least`. */
+    const similarity = (ask: number, least: number): number => {
+      const from = spanStarts[ask]!;
+      const count = spanStarts[ask + 1]! - from;
+      /** The weight of both, less all that may be shared of the way to ask. */
+      let lightest = weights;
+      for (let w = 0; w < width; w++) {
+        const plane = planes[w]!;
+        let seen = 0;
+        let i = starts[from]!;
+        for (let span = 0; span < count; span++) {
           let bits = 0;
-          for (let i = spans.starts[span]!; i < spans.starts[span + 1]!; i++) {
-            const key = spans.items[i]!;
-            if (markedBy[key] === mine) bits |= marks[markAt[key]! + w]!;
-          }
-          held.push(bits);
-          all[w]! |= bits;
-          met |= bits;
+          for (const end = starts[from + span + 1]!; i < end; i++) bits |= plane[items[i]!]!;
+          held[w * count + span] = bits;
+          seen |= bits;
+          if (bits === 0) lightest += costs[from + span]!;
         }
-      return met !== 0;
-    };
-
-    const similarity = (ask: number): number => {
-      const [from, to] = [spanStarts[ask]!, spanStarts[ask + 1]!];
-      if (!meet(from, to)) return 0;
-      const taken: boolean[] = [];
+        all[w] = seen;
+      }
+      const done = deed < 0 || (all[deed >> 5]! & (1 << (deed & 31))) !== 0 ? 1 : OTHER_DEED;
+      // Of those that share something, few share enough.
+      if (width === 1) {
+        let most = 0;
+        for (let bits = all[0]!; bits !== 0; bits &= bits - 1) most += weightOf[31 - Math.clz32(bits & -bits)]!;
+        if (most * done + ROUNDING < least * lightest) return 0;
+      }
+      taken.fill(0, 0, count);
       let shared = 0;
       // Each span of the question takes the first span of the way to ask that is still free.
       for (let w = 0; w < width; w++)
         for (let bits = all[w]!; bits !== 0; bits &= bits - 1) {
           const bit = bits & -bits;
-          for (let span = 0; span < to - from; span++)
-            if (!taken[span] && held[span * width + w]! & bit) {
-              shared += sought[32 * w + 31 - Math.clz32(bit)]!.weight;
-              taken[span] = true;
+          for (let span = 0; span < count; span++)
+            if (taken[span] === 0 && held[w * count + span]! & bit) {
+              shared += weightOf[32 * w + 31 - Math.clz32(bit)]!;
+              taken[span] = 1;
               break;
             }
         }
       let total = weights;
-      for (let span = from; span < to; span++) if (!taken[span - from]) total += costs[span]!;
-      const done = deed < 0 || all[deed >> 5]! & (1 << (deed & 31));
-      return total > 0 ? (shared / total) * (done ? 1 : OTHER_DEED) : 0;
+      for (let span = 0; span < count; span++) if (taken[span] === 0) total += costs[from + span]!;
+      return total > 0 ? (shared / total) * done : 0;
     };
 
     return (row) => {
       // Another question may have been asked in between.
-      if (mine === 0 || mine !== turn) mark();
+      if (markedFor !== sought) mark(sought, width);
       let best = 0;
       let closest = -1;
       for (let i = asks.starts[row]!; i < asks.starts[row + 1]!; i++) {
         const ask = asks.items[i]!;
-        const nearness = similarity(ask) * (asksAlike(ask) ? 1 : OTHERWISE);
+        if (!met.has(ask)) continue;
+        const factor = asksAlike(ask) ? 1 : OTHERWISE;
+        const nearness = similarity(ask, best / factor) * factor;
         if (nearness > best) [best, closest] = [nearness, ask];
       }
       return [best, closest < 0 ? null : askTable.texts[closest]!];
     };
   };
+}
+
+/** Of more ways to ask than this, those of the facts that are looked at are fewer than those that share a key with a question. */
+const INDEXED = 20_000;
+
+/** Which ways to ask share a key with a question at all; most do not. */
+interface Meeting {
+  /** Takes the keys of a question. */
+  readonly mark: (keys: readonly number[]) => void;
+  /** Whether a way to ask may share one of them. */
+  readonly has: (ask: number) => boolean;
+}
+
+/** Knows the ways to ask by their keys, where they are few. */
+function createMeeting({ texts, spans, spanStarts }: AskTable, keys: number): Meeting {
+  if (texts.length > INDEXED) return { mark: () => {}, has: () => true };
+  const asked = transposed(spans, keys);
+  const askOf = new Uint32Array(spans.starts.length);
+  for (let ask = 0; ask < texts.length; ask++) askOf.fill(ask, spanStarts[ask]!, spanStarts[ask + 1]!);
+  /** For each way to ask, the question that it met last. */
+  const metIn = new Uint32Array(texts.length);
+  let turn = 0;
+  return {
+    mark: (marked) => {
+      turn++;
+      for (const key of marked)
+        for (let i = asked.starts[key]!; i < asked.starts[key + 1]!; i++) metIn[askOf[asked.items[i]!]!] = turn;
+    },
+    has: (ask) => metIn[ask] === turn,
+  };
+}
+
+/** The most spans that a way to ask has. */
+function longestOf(starts: Uint32Array): number {
+  let most = 0;
+  for (let ask = 0; ask + 1 < starts.length; ask++) most = Math.max(most, starts[ask + 1]! - starts[ask]!);
+  return most;
 }

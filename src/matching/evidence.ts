@@ -5,6 +5,7 @@ import type { ClosestAsk } from './closest-ask.ts';
 import type { FactIndex } from './fact-index.ts';
 import { keysOf, type Profile } from './profile.ts';
 import type { Sought } from './select.ts';
+import type { KeyedSpan } from './strengths.ts';
 
 /** What a word weighs that no fact has: it is costly to leave unexplained, but unknown words happen. */
 const UNKNOWN_WEIGHT = 2.2;
@@ -35,19 +36,25 @@ export interface Evidence {
   readonly score: number;
 }
 
+/** A span of a question, weighed once for all facts. */
+export interface WeighedSpan extends KeyedSpan {
+  readonly span: Span;
+  readonly keys: readonly string[];
+  readonly weight: number;
+  readonly known: boolean;
+  readonly part: Explained['part'];
+  /** It only sets the scene, or is set aside. */
+  readonly aside: boolean;
+  /** It is a name that is offered as a choice. */
+  readonly offered: boolean;
+  /** "on what date": a day is asked for, whether or not the fact speaks of its date. */
+  readonly unit: boolean;
+}
+
 /** A question's content, weighed once for all facts. */
 export interface Weighed {
   readonly question: Question;
-  readonly spans: readonly {
-    readonly span: Span;
-    readonly keys: readonly string[];
-    /** Of the keys, those that the tables know, as numbers; and of them, those of words. */
-    readonly numbers: readonly number[];
-    readonly words: ReadonlySet<number>;
-    readonly weight: number;
-    readonly known: boolean;
-    readonly part: Explained['part'];
-  }[];
+  readonly spans: readonly WeighedSpan[];
   /** The spans as the tables know them. */
   readonly sought: readonly Sought[];
   /** The way to ask for a fact that is closest to the question. */
@@ -57,78 +64,115 @@ export interface Weighed {
 /** Weighs the content of a question by how rare its concepts are. */
 export function weigh(question: Question, index: FactIndex): Weighed {
   const counts = new Set(question.numbers.map((n) => n.span));
-  const spans = question.content.map((span) => {
+  const { wants, head } = question.asked;
+  const unit = wants.length === 1 && wants[0] === 'date' ? head : null;
+  const sought: Sought[] = [];
+  const spans = question.content.map((span): WeighedSpan => {
     const keys = keysOf(span);
-    const numbers = index.numbersOf(keys);
-    const words = new Set(index.numbersOf(keys.filter((key) => key.startsWith('w:'))));
-    const rarities = keys.map((k) => index.rarity(k)).filter((r) => r > 0);
+    const words = [...new Set(index.numbersOf(keys.filter((key) => key.startsWith('w:'))))];
+    const others = index.numbersOf(keys.filter((key) => !key.startsWith('w:')));
+    const numbers = [...others, ...words];
+    let rarest = 0;
+    for (const key of numbers) rarest = Math.max(rarest, index.rarityOf(key));
     // A number is held against the fact's numbers by a gate; as a word it says little.
     const light = span.meanings.includes('l') || counts.has(span);
-    const known = rarities.length > 0 || span.meanings.some((m) => /^[eptkvac]:/u.test(m));
-    const weight = rarities.length > 0 ? Math.max(...rarities) : UNKNOWN_WEIGHT;
+    const known = rarest > 0 || span.meanings.some((m) => m[1] === ':' && IN_TABLES.includes(m[0]!));
+    const weight = (rarest > 0 ? rarest : UNKNOWN_WEIGHT) * (light ? 0.25 : 1);
     const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
-    return { span, keys, numbers, words, known, part, weight: light ? weight * 0.25 : weight } as const;
+    const aside = question.asides.has(span);
+    const offered = part === 'name' && question.chooses;
+    sought.push({ keys: numbers, weight });
+    return {
+      span,
+      keys,
+      words,
+      others,
+      weak: part === 'predicate',
+      known,
+      part,
+      weight,
+      aside,
+      offered,
+      unit: span === unit,
+    };
   });
-  const sought = spans.map(({ numbers, weight }) => ({ keys: numbers, weight }));
   const deed = spans.findIndex((s) => s.span === question.mainVerb && s.part === 'predicate');
   return { question, spans, sought, closestAsk: index.closestAsk(sought, question.asked, deed) };
 }
 
-/** Measures what a fact explains of a weighed question. */
-export function evidenceOf(weighed: Weighed, profile: Profile): Evidence {
-  const { asked } = weighed.question;
-  // "on what date": a day is asked for, whether or not the fact speaks of its date.
-  const unit = asked.wants.length === 1 && asked.wants[0] === 'date' ? asked.head : null;
-  const explained = weighed.spans.map((weighedSpan) => {
-    const { span, weight, known, part } = weighedSpan;
-    const strength = strengthOf(weighedSpan, profile);
-    // What only sets the scene helps to find the fact, and costs little where the fact does not hold it.
-    // Of names that are offered as a choice, a fact that holds both is no better than one that holds the right one.
-    const offered = part === 'name' && weighed.question.chooses;
-    const aside =
-      (weighed.question.asides.has(span) && (strength < 0.5 || offered)) || (span === unit && strength < 0.8);
-    return { span, weight: aside ? weight * 0.25 : weight, known, part, strength };
+/** Prefixes of the meanings that a table of the vocabulary gives. */
+const IN_TABLES = 'eptkvac';
+
+/** Measures what each of these facts, no two the same, explains of a weighed question. */
+export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonly Profile[]): Evidence[] {
+  const { spans } = weighed;
+  const strengths = index.strengths(
+    spans,
+    profiles.map((p) => p.order),
+  );
+  return profiles.map((profile, at) => {
+    const first = at * spans.length;
+    let total = 0;
+    let met = 0;
+    for (let i = 0; i < spans.length; i++) {
+      const strength = strengths[first + i]!;
+      const weight = weightFor(spans[i]!, strength);
+      total += weight;
+      met += weight * strength;
+    }
+    const coverage = total > 0 ? met / total : 1;
+    const [annotation, annotationText] = weighed.closestAsk(profile.order);
+    const fits = fitsAsked(weighed.question, profile);
+    const slot = fits === null ? 0 : fits ? 1.2 : -1.6;
+    const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * (profile.fact.rank ?? 0);
+    return new Met(spans, strengths, first, { coverage, annotation, annotationText, fits, score });
   });
-  const total = explained.reduce((sum, e) => sum + e.weight, 0);
-  const met = explained.reduce((sum, e) => sum + e.weight * e.strength, 0);
-  const coverage = total > 0 ? met / total : 1;
-  const [annotation, annotationText] = weighed.closestAsk(profile.order);
-  const fits = fitsAsked(weighed.question, profile);
-  const slot = fits === null ? 0 : fits ? 1.2 : -1.6;
-  const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * (profile.fact.rank ?? 0);
-  return { explained, coverage, annotation, annotationText, fits, score };
 }
 
-/** Keys of a span beyond which the fact's own are fewer. */
-const MANY = 256;
+/** Evidence that tells what is explained when it is asked: of most facts only the sums count. */
+class Met implements Evidence {
+  readonly #spans: readonly WeighedSpan[];
+  /** The strengths of all facts, and where those of this one begin. */
+  readonly #strengths: Float64Array;
+  readonly #first: number;
+  #explained: readonly Explained[] | undefined;
+  readonly coverage: number;
+  readonly annotation: number;
+  readonly annotationText: string | null;
+  readonly fits: boolean | null;
+  readonly score: number;
 
-/** A verb that only an annotation uses is weak: what happens in a fact is what its frames and its own words say. */
-function strengthOf(
-  { numbers, words, part }: Pick<Weighed['spans'][number], 'numbers' | 'words' | 'part'>,
-  { concepts }: Profile,
-): number {
-  let best = 0;
-  // Of a phrase of several words, a fact that holds one of them holds that share of it.
-  if (words.size > 1) {
-    let held = 0;
-    for (const key of words) held += concepts.strengthOf(key);
-    best = (held / words.size) * (part === 'predicate' ? 0.6 : 1);
+  constructor(
+    spans: readonly WeighedSpan[],
+    strengths: Float64Array,
+    first: number,
+    measured: Omit<Evidence, 'explained'>,
+  ) {
+    this.#spans = spans;
+    this.#strengths = strengths;
+    this.#first = first;
+    this.coverage = measured.coverage;
+    this.annotation = measured.annotation;
+    this.annotationText = measured.annotationText;
+    this.fits = measured.fits;
+    this.score = measured.score;
   }
-  // Of an alias that thousands have, it is the fact's few concepts that are gone through.
-  for (const key of numbers.length > MANY ? meeting(concepts.numbers(), numbers) : numbers) {
-    const strength = words.size > 1 && words.has(key) ? 0 : concepts.strengthOf(key);
-    if (strength <= best) continue;
-    best = Math.max(best, part === 'predicate' && strength < 1 && words.has(key) ? strength * 0.6 : strength);
+
+  get explained(): readonly Explained[] {
+    return (this.#explained ??= this.#spans.map((weighed, i) => {
+      const { span, known, part } = weighed;
+      const strength = this.#strengths[this.#first + i]!;
+      return { span, weight: weightFor(weighed, strength), known, part, strength };
+    }));
   }
-  return best;
 }
 
-const numberSets = new WeakMap<readonly number[], ReadonlySet<number>>();
-
-function meeting(keys: Iterable<number>, wanted: readonly number[]): number[] {
-  let set = numberSets.get(wanted);
-  if (!set) numberSets.set(wanted, (set = new Set(wanted)));
-  return [...keys].filter((key) => set.has(key));
+/**
+ * What only sets the scene helps to find the fact, and costs little where the fact does not hold it. Of names that are offered as
+ * a choice, a fact that holds both is no better than one that holds the right one.
+ */
+function weightFor({ weight, aside, offered, unit }: WeighedSpan, strength: number): number {
+  return (aside && (strength < 0.5 || offered)) || (unit && strength < 0.8) ? weight * 0.25 : weight;
 }
 
 function fitsAsked(question: Question, profile: Profile): boolean | null {

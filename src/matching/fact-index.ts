@@ -8,6 +8,7 @@ import { type OpposedGroups, opposedGroups } from './gates/index.ts';
 import type { Holds, Profile } from './profile.ts';
 import { type Rows, rowOf } from './rows.ts';
 import { createSelector, type Selector, type Sought } from './select.ts';
+import { createStrengths, type StrengthsOf } from './strengths.ts';
 import type { FactTables } from './tables.ts';
 import { rarityOf } from './ways-to-ask.ts';
 
@@ -30,9 +31,12 @@ export interface FactIndex {
   readonly events: EventIndex;
   /** Inverse document frequency of a concept; 0 for one that no fact has. */
   readonly rarity: (key: string) => number;
+  /** As `rarity`, by the number of the key in the tables. */
+  readonly rarityOf: (key: number) => number;
   /** The numbers of keys that the tables know. */
   readonly numbersOf: (keys: readonly string[]) => number[];
   readonly select: Selector['select'];
+  readonly strengths: StrengthsOf;
   readonly closestAsk: (
     sought: readonly Sought[],
     asked: Parameters<ReturnType<typeof createAskComparer>>[1],
@@ -77,8 +81,10 @@ export function createFactIndex(store: Store, understander: Understander, tables
       const id = strings.idOf(key);
       return id === undefined ? 0 : rarities[id]!;
     },
+    rarityOf: (key) => rarities[key]!,
     numbersOf: (keys) => keys.flatMap((key) => strings.idOf(key) ?? []),
     select,
+    strengths: createStrengths(tables),
     closestAsk: createAskComparer(open),
     opposed: opposedGroups(store, understander.lexicon.baseOf),
     classes: new Set(Array.from(new Set(tables.classes.items), (id) => strings.textOf(id))),

@@ -83,17 +83,8 @@ class RowStrengths implements Strengths {
     return at < 0 ? undefined : STRENGTHS[this.#tables.strengths[at]!]!;
   }
 
-  strengthOf(key: number): number {
-    const at = findItem(this.#tables.concepts, this.#row, key);
-    return at < 0 ? 0 : STRENGTHS[this.#tables.strengths[at]!]!;
-  }
-
-  numbers(): Uint32Array {
-    return rowOf(this.#tables.concepts, this.#row);
-  }
-
   keys(): string[] {
-    return Array.from(this.numbers(), (id) => this.#strings.textOf(id));
+    return Array.from(rowOf(this.#tables.concepts, this.#row), (id) => this.#strings.textOf(id));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Question } from '../question/index.ts';
 import { type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
-import { type Conflict, type ConflictKind, conflictsOf, opposedIn } from './gates/index.ts';
+import { type Conflict, type ConflictKind, createChecks, opposedIn } from './gates/index.ts';
 import type { Profile } from './profile.ts';
 import { leansOn, linkOf, pointsBack, type ThreadState } from './thread.ts';
 
@@ -92,22 +92,19 @@ export function match(
   candidates: 'chosen' | 'all' = 'chosen',
 ): Matches {
   const weighed = weigh(question, index);
-  const opposed = opposedIn(question, index.opposed);
+  const { store, opposed, classes } = index;
+  const checks = createChecks({ store, question, opposed: opposedIn(question, opposed), classes });
+  const conflictsOf: typeof checks =
+    without.size === 0 ? checks : (profile, sameAsk) => checks(profile, sameAsk).filter((c) => !without.has(c.kind));
   const followsUp = leansOn(question, thread);
   const inherited = followsUp ? thread : undefined;
   const backward = pointsBack(question, index, inherited);
   const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited);
-  const found = looked.map((profile): Candidate => {
-    const evidence = evidenceOf(weighed, profile);
+  const evidences = evidenceOf(weighed, index, looked);
+  const found = looked.map((profile, i): Candidate => {
+    const evidence = evidences[i]!;
     const sameAsk = evidence.annotation >= SAME_ASK ? evidence.annotationText : null;
-    const conflicts = conflictsOf({
-      store: index.store,
-      question,
-      profile,
-      opposed,
-      classes: index.classes,
-      sameAsk,
-    }).filter((c) => !without.has(c.kind));
+    const conflicts = conflictsOf(profile, sameAsk);
     conflicts.push(...backward(profile));
     if (evidence.fits === false && asksValue(question) && !followsUp)
       conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });

@@ -37,10 +37,6 @@ export interface Strengths {
   get(key: string): number | undefined;
   has(key: string): boolean;
   keys(): Iterable<string>;
-  /** As `get`, by the number of the key in the tables; 0 where the fact is not about it. */
-  strengthOf(key: number): number;
-  /** The numbers of its keys. */
-  numbers(): Iterable<number>;
 }
 
 /** Everything matching needs to know of a fact. */

@@ -1,24 +1,30 @@
 /** The gate over dates, with interval logic: a fact known to the month is not claimed for a day. */
-import { overlaps, type Store, within } from '../../facts/index.ts';
+import { type Interval, overlaps, type Store, within } from '../../facts/index.ts';
 import { type DateConstraint, weekdayOfDay } from '../../question/index.ts';
 import type { Profile } from '../profile.ts';
-import type { Conflict, Gate } from './gate.ts';
+import { type Conflict, type Gate, OPEN } from './gate.ts';
 
 /** A date must fit the fact's; a fact known to the month is not claimed for a day. */
-export const dates: Gate = ({ store, question, profile }) =>
-  question.dates.flatMap((date): Conflict[] => {
-    const verdict = fitsDate(date, profile, store);
-    return verdict === 'fits' ? [] : [{ kind: verdict, failed: date.text }];
-  });
+export const dates: Gate = ({ store, question }) => {
+  if (question.dates.length === 0) return null;
+  return (profile) => {
+    let found: Conflict[] | undefined;
+    for (const date of question.dates) {
+      const verdict = fitsDate(date, profile, store);
+      if (verdict !== 'fits') (found ??= []).push({ kind: verdict, failed: date.text });
+    }
+    return found ?? OPEN;
+  };
+};
 
 /** "in which month": a fact known to the year only does not say. */
-export const granularity: Gate = ({ question, profile }) => {
+export const granularity: Gate = ({ question }) => {
   const unit = question.unitAsked;
-  if (!unit || profile.dates.length === 0) return [];
-  const fine = profile.dates.some((days) =>
-    unit === 'day' ? days.from === days.to : days.from.slice(0, 7) === days.to.slice(0, 7),
-  );
-  return fine ? [] : [{ kind: 'finer-date', failed: question.asked.noun ?? unit }];
+  if (!unit) return null;
+  const isFine = (days: Interval) =>
+    unit === 'day' ? days.from === days.to : days.from.slice(0, 7) === days.to.slice(0, 7);
+  const conflict: readonly Conflict[] = [{ kind: 'finer-date', failed: question.asked.noun ?? unit }];
+  return (profile) => (profile.dates.length === 0 || profile.dates.some(isFine) ? OPEN : conflict);
 };
 
 function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' | 'date' | 'finer-date' {

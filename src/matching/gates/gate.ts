@@ -34,30 +34,37 @@ export interface Conflict {
   readonly failed: string;
 }
 
-/** Everything a gate looks at. */
+/** What a gate looks at before any fact. */
 export interface GateInput {
   readonly store: Store;
   readonly question: Question;
-  readonly profile: Profile;
   readonly opposed: readonly Opposed[];
   /** Predicate classes that some fact of the store has. */
   readonly classes: Holds<string>;
-  /** A way to ask for the fact that asks nearly as the question does; null where none does. */
-  readonly sameAsk: string | null;
 }
 
-/** Looks at a question and a fact, and names each part of the question that fails; nothing when the gate is open. */
-export type Gate = (input: GateInput) => Conflict[];
+/**
+ * Holds a fact against the question: names each part of the question that fails, nothing when the gate is open.
+ * @param sameAsk the way to ask for the fact that is the question's own, if any
+ */
+export type Check = (profile: Profile, sameAsk: string | null) => readonly Conflict[];
 
 /**
- * What a gate looks for in the question alone, found once and not again for each fact.
- * @param find gives it; must depend on nothing but its argument
+ * Looks at a question once, and gives what each fact is held against; null when no fact can fail, as most questions concern few
+ * gates.
  */
-export function once<K extends object, T>(find: (of: K) => T): (of: K) => T {
-  const found = new WeakMap<K, { readonly value: T }>();
-  return (of) => {
-    let known = found.get(of);
-    if (!known) found.set(of, (known = { value: find(of) }));
-    return known.value;
-  };
+export type Gate = (input: GateInput) => Check | null;
+
+/** No part of the question fails. */
+export const OPEN: readonly Conflict[] = [];
+
+/** The conflicts of those parts of the question that fail; most often none does. */
+export function failing<T>(
+  parts: readonly T[],
+  fails: (part: T) => boolean,
+  conflict: (part: T) => Conflict,
+): readonly Conflict[] {
+  let found: Conflict[] | undefined;
+  for (const part of parts) if (fails(part)) (found ??= []).push(conflict(part));
+  return found ?? OPEN;
 }

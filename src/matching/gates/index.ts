@@ -2,8 +2,9 @@
  * The hard gates: where a question and a fact cannot both be right. Each rule names the part of the question that fails; an
  * empty list means that nothing speaks against the fact.
  */
+import type { Profile } from '../profile.ts';
 import { dates, granularity } from './dates.ts';
-import type { Conflict, Gate, GateInput } from './gate.ts';
+import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
 import { deeds, predicates, roles, speakers } from './roles.ts';
@@ -37,9 +38,16 @@ const GATES: readonly Gate[] = [
   contrast,
 ];
 
-/** Everything that speaks against the fact. */
-export function conflictsOf(input: GateInput): Conflict[] {
-  const conflicts: Conflict[] = [];
-  for (const gate of GATES) for (const conflict of gate(input)) conflicts.push(conflict);
-  return conflicts;
+/** Makes what tells everything that speaks against a fact, of the gates that concern the question. */
+export function createChecks(input: GateInput): (profile: Profile, sameAsk: string | null) => Conflict[] {
+  const checks: Check[] = [];
+  for (const gate of GATES) {
+    const check = gate(input);
+    if (check) checks.push(check);
+  }
+  return (profile, sameAsk) => {
+    const conflicts: Conflict[] = [];
+    for (const check of checks) for (const conflict of check(profile, sameAsk)) conflicts.push(conflict);
+    return conflicts;
+  };
 }

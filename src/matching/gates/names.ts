@@ -1,9 +1,8 @@
 /** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
-import { means, type Span } from '../../lookup/index.ts';
-import type { Question } from '../../question/index.ts';
+import { means } from '../../lookup/index.ts';
 import { holdsAny } from '../any-of.ts';
 import type { Profile } from '../profile.ts';
-import { type Gate, once } from './gate.ts';
+import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
 
 /** Whether one of the entities does, suffers or says something in the fact, or is what it is about. */
 function takesPart(profile: Profile, ids: readonly string[]): boolean {
@@ -17,102 +16,115 @@ function takesPart(profile: Profile, ids: readonly string[]): boolean {
 }
 
 /** "did Taiwan comment": whom a claim is about must take part in the fact, not only lend a name to its place. */
-export const subjects: Gate = ({ question, profile }) =>
-  question.asked.form !== 'yes-no' || profile.frames.length === 0
-    ? []
-    : question.subjects
-        .filter((n) => holdsAny(profile.entities, n.entities) && !takesPart(profile, n.entities))
-        .map((n) => ({ kind: 'name', failed: n.span.text }));
-
-/** A name in the question must be in the fact. */
-export const names: Gate = ({ store, question, profile }) =>
-  question.names
-    .filter(
-      (n) =>
-        !question.asides.has(n.span) &&
-        !holdsAny(profile.entities, n.entities) &&
-        // What somebody said is about whom it names, not about those it was said beside; a place may be where it happened.
-        (question.subjects.includes(n) ||
-          (question.speakers.length > 0 && !n.entities.every((id) => store.entities.get(id)?.kind === 'place')) ||
-          !holdsAny(profile.kin, n.entities)),
-    )
-    .map((n) => ({ kind: 'name', failed: n.span.text }));
-
-const turnsOn = once((question: Question) =>
-  question.content.filter(
-    (s) =>
-      means(s, 'v:') &&
-      !means(s, 'e:') &&
-      !question.asides.has(s) &&
-      (!question.scenes.has(s) ||
-        (question.about.has(s) && (question.speakers.length > 0 || question.documents.length > 0))),
-  ),
-);
-
-/** An event that the question turns on (not one that only sets the scene: "before the signing") must be the fact's. */
-export const events: Gate = ({ question, profile }) =>
-  turnsOn(question)
-    .filter(
-      (s) =>
-        // Another event of the same day is another event.
-        !s.meanings.some((m) => m.startsWith('v:') && (profile.concepts.get(m) ?? 0) === 1) &&
-        !s.telling.every((b) => profile.words.has(b)),
-    )
-    .map((s) => ({ kind: 'name', failed: s.text }));
-
-const setAside = once((question: Question) =>
-  question.content.filter((s) => question.excluded.has(s) && means(s, 'e:')),
-);
-
-/** "which countries besides China and Russia …": a fact that knows of nobody else does not answer. */
-export const exclusions: Gate = ({ question, profile }) => {
-  const excluded = setAside(question);
-  if (excluded.length === 0) return [];
-  const ids = new Set(excluded.flatMap((s) => s.meanings.map((m) => m.slice(2))));
-  const who = (profile.fact.who ?? []).map((v) => v.entity);
-  const asksWho = question.asked.wants.some((w) => w === 'person' || w === 'country');
-  if (!asksWho || who.length === 0 || who.some((id) => id === undefined || !ids.has(id))) return [];
-  return [{ kind: 'excluded', failed: excluded.map((s) => s.text).join(', ') }];
+export const subjects: Gate = ({ question }) => {
+  if (question.asked.form !== 'yes-no' || question.subjects.length === 0) return null;
+  return (profile) =>
+    profile.frames.length === 0
+      ? OPEN
+      : failing(
+          question.subjects,
+          (n) => holdsAny(profile.entities, n.entities) && !takesPart(profile, n.entities),
+          (n) => ({ kind: 'name', failed: n.span.text }),
+        );
 };
 
-const unknown = once((question: Question) =>
-  question.content.filter(
-    (s) => question.foreign.includes(s) || (means(s, 's:') && !means(s, 'e:') && !question.asides.has(s)),
-  ),
-);
+/** A name in the question must be in the fact. */
+export const names: Gate = ({ store, question }) => {
+  const named = question.names
+    .filter((n) => !question.asides.has(n.span))
+    .map(({ span, entities }) => ({
+      text: span.text,
+      entities,
+      // What somebody said is about whom it names, not about those it was said beside; a place may be where it happened.
+      itself:
+        question.subjects.some((n) => n.span === span) ||
+        (question.speakers.length > 0 && !entities.every((id) => store.entities.get(id)?.kind === 'place')),
+    }));
+  if (named.length === 0) return null;
+  return (profile) =>
+    failing(
+      named,
+      ({ entities, itself }) => !holdsAny(profile.entities, entities) && (itself || !holdsAny(profile.kin, entities)),
+      ({ text }) => ({ kind: 'name', failed: text }),
+    );
+};
+
+/** An event that the question turns on (not one that only sets the scene: "before the signing") must be the fact's. */
+export const events: Gate = ({ question }) => {
+  const turnsOn = question.content
+    .filter(
+      (s) =>
+        means(s, 'v:') &&
+        !means(s, 'e:') &&
+        !question.asides.has(s) &&
+        (!question.scenes.has(s) ||
+          (question.about.has(s) && (question.speakers.length > 0 || question.documents.length > 0))),
+    )
+    .map(({ text, telling, meanings }) => ({ text, telling, events: meanings.filter((m) => m.startsWith('v:')) }));
+  if (turnsOn.length === 0) return null;
+  return (profile) =>
+    failing(
+      turnsOn,
+      ({ telling, events }) =>
+        // Another event of the same day is another event.
+        !events.some((m) => profile.concepts.get(m) === 1) && !telling.every((b) => profile.words.has(b)),
+      ({ text }) => ({ kind: 'name', failed: text }),
+    );
+};
+
+/** "which countries besides China and Russia …": a fact that knows of nobody else does not answer. */
+export const exclusions: Gate = ({ question }) => {
+  const excluded = question.content.filter((s) => question.excluded.has(s) && means(s, 'e:'));
+  const asksWho = question.asked.wants.some((w) => w === 'person' || w === 'country');
+  if (excluded.length === 0 || !asksWho) return null;
+  const ids = new Set(excluded.flatMap((s) => s.meanings.map((m) => m.slice(2))));
+  const conflict: readonly Conflict[] = [{ kind: 'excluded', failed: excluded.map((s) => s.text).join(', ') }];
+  return ({ fact: { who } }) =>
+    !who || who.length === 0 || who.some(({ entity }) => entity === undefined || !ids.has(entity)) ? OPEN : conflict;
+};
 
 /** A well-known name that no document holds. */
-export const strangers: Gate = ({ question, profile }) =>
-  unknown(question)
-    .filter((s) => question.foreign.includes(s) || !saysWords(profile, s))
-    .map((s) => ({ kind: 'stranger', failed: s.text }));
-
-function saysWords(profile: Profile, span: Span): boolean {
-  return span.bases.every((b) => profile.words.has(b));
-}
+export const strangers: Gate = ({ question }) => {
+  const unknown = question.content.filter(
+    (s) => question.foreign.includes(s) || (means(s, 's:') && !means(s, 'e:') && !question.asides.has(s)),
+  );
+  if (unknown.length === 0) return null;
+  return (profile) =>
+    failing(
+      unknown,
+      (s) => question.foreign.includes(s) || !s.bases.every((b) => profile.words.has(b)),
+      (s) => ({ kind: 'stranger', failed: s.text }),
+    );
+};
 
 /** An office named without its holder must be one that somebody in the fact holds. */
-export const offices: Gate = ({ question, profile }) =>
-  question.offices
-    .filter(
+export const offices: Gate = ({ question }) => {
+  const named = question.offices.filter(({ of }) => of !== null || question.asked.form === 'who');
+  if (named.length === 0) return null;
+  return (profile) =>
+    failing(
+      named,
       ({ ids, of }) =>
-        (of !== null || question.asked.form === 'who') &&
         !ids.some((id) =>
           of
             ? of.some((o) => profile.offices.has(`${id} of ${o}`))
             : profile.offices.has(id) || profile.concepts.has(`f:${id}`),
         ),
-    )
-    .map(({ span }) => ({ kind: 'office', failed: span.text }));
+      ({ span }) => ({ kind: 'office', failed: span.text }),
+    );
+};
 
 /** A document that the question names. */
-export const documents: Gate = ({ question, profile }) =>
-  question.documents.length === 0 || question.documents.includes(profile.fact.document)
-    ? []
-    : [{ kind: 'document', failed: question.documents.join(', ') }];
+export const documents: Gate = ({ question }) => {
+  if (question.documents.length === 0) return null;
+  const named = new Set(question.documents);
+  const conflict: readonly Conflict[] = [{ kind: 'document', failed: question.documents.join(', ') }];
+  return (profile) => (named.has(profile.fact.document) ? OPEN : conflict);
+};
 
 /** The date that a document bears answers no question about the day of something that it reports. */
-export const bearing: Gate = ({ store, question, profile }) =>
-  store.documents.has(profile.fact.of) && question.asked.wants.includes('date') && !question.namesText
-    ? [{ kind: 'document', failed: question.asked.noun ?? question.asked.form }]
-    : [];
+export const bearing: Gate = ({ store, question }) => {
+  if (!question.asked.wants.includes('date') || question.namesText) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'document', failed: question.asked.noun ?? question.asked.form }];
+  return (profile) => (store.documents.has(profile.fact.of) ? conflict : OPEN);
+};

@@ -2,7 +2,7 @@
 import type { Store } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
-import { type Conflict, type Gate, once } from './gate.ts';
+import { type Conflict, type ConflictKind, type Gate, OPEN } from './gate.ts';
 
 /** A phrase as the bases of its words. */
 type Phrase = readonly string[];
@@ -55,38 +55,31 @@ export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] 
 
 const isName = (s: Span) => means(s, 'e:') || means(s, 's:');
 
-/** What the question says and does not set aside: its spans, the bases of its words, and its names. */
-const saying = once((question: Question) => {
-  const asked = question.content.filter((s) => !question.asides.has(s));
-  return {
-    asked,
-    bases: new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases)),
-    named: new Set(asked.filter(isName).map((s) => s.bases.join(' '))),
-  };
-});
-
 /** The fact holds the opposite of a word of the question. */
-export const opposites: Gate = ({ question, profile, opposed }) => {
-  if (profile.excludes.length === 0 && opposed.length === 0) return [];
-  const { asked, bases, named } = saying(question);
-  const holds = (phrases: readonly Phrase[]) => phrases.some((phrase) => phrase.every((b) => profile.words.has(b)));
-  const excluded = profile.excludes
-    .filter(
-      (phrase) =>
-        (named.has(phrase.join(' ')) || phrase.every((b) => bases.has(b))) &&
-        !phrase.every((b) => profile.words.has(b)),
-    )
-    .map((phrase) => asked.filter((s) => s.bases.some((b) => phrase.includes(b))))
-    .map(
-      (spans): Conflict => ({
-        kind: spans.some(isName) ? 'excluded-name' : 'opposite',
-        failed: spans.map((s) => s.text).join(' '),
-      }),
-    );
-  const contrary = opposed
-    .filter(({ same, against }) => !holds(same) && holds(against))
-    .map(({ said }): Conflict => ({ kind: 'opposite', failed: said }));
-  const found = [...excluded, ...contrary];
-  // However many words say it, one contradiction is one.
-  return found.filter((c, i) => found.findIndex((o) => o.kind === c.kind) === i);
+export const opposites: Gate = ({ question, opposed }) => {
+  const asked = question.content.filter((s) => !question.asides.has(s));
+  if (asked.length === 0 && opposed.length === 0) return null;
+  const bases = new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases));
+  const named = new Set(asked.filter(isName).map((s) => s.bases.join(' ')));
+  const opening = new Set(asked.filter(isName).map((s) => s.bases[0]));
+  return ({ excludes, words }) => {
+    if (excludes.length === 0 && opposed.length === 0) return OPEN;
+    const found: Conflict[] = [];
+    // However many words say it, one contradiction is one.
+    const add = (kind: ConflictKind, failed: string) => {
+      if (!found.some((o) => o.kind === kind)) found.push({ kind, failed });
+    };
+    const says = (phrase: Phrase) => phrase.every((b) => words.has(b));
+    for (const phrase of excludes) {
+      // Most phrases begin with no word of the question.
+      const [first = ''] = phrase;
+      const isSaid = bases.has(first) && phrase.every((b) => bases.has(b));
+      if (!isSaid && !(opening.has(first) && named.has(phrase.join(' ')))) continue;
+      if (says(phrase)) continue;
+      const spans = asked.filter((s) => s.bases.some((b) => phrase.includes(b)));
+      add(spans.some(isName) ? 'excluded-name' : 'opposite', spans.map((s) => s.text).join(' '));
+    }
+    for (const { said, same, against } of opposed) if (!same.some(says) && against.some(says)) add('opposite', said);
+    return found;
+  };
 };

@@ -1,19 +1,23 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
-import type { Store } from '../../facts/index.ts';
 import { means } from '../../lookup/index.ts';
-import type { Question, Role } from '../../question/index.ts';
+import type { Role } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
 import { type Holds, keysOf, type Profile } from '../profile.ts';
-import { type Gate, once } from './gate.ts';
+import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
 
 /** Who is said to have said it must be who said it. */
-export const speakers: Gate = ({ question, profile }) =>
-  question.speakers
-    .filter((n) => !holdsAny(profile.speakers, n.entities) && !holdsAny(profile.voices, n.entities))
-    .map((n) => ({ kind: 'speaker', failed: n.span.text }));
+export const speakers: Gate = ({ question }) => {
+  if (question.speakers.length === 0) return null;
+  return (profile) =>
+    failing(
+      question.speakers,
+      (n) => !holdsAny(profile.speakers, n.entities) && !holdsAny(profile.voices, n.entities),
+      (n) => ({ kind: 'speaker', failed: n.span.text }),
+    );
+};
 
 /** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
-export const predicates: Gate = ({ question, profile, classes }) => {
+export const predicates: Gate = ({ question, classes }) => {
   // Only the first role: a clause inside another's words may use any verb.
   const [first] = question.roles;
   const unheard =
@@ -23,53 +27,49 @@ export const predicates: Gate = ({ question, profile, classes }) => {
     !first.classes.some((c) => classes.has(c))
       ? first
       : undefined;
-  if (unheard) return [{ kind: 'predicate', failed: unheard.said }];
+  if (unheard) {
+    const conflict: readonly Conflict[] = [{ kind: 'predicate', failed: unheard.said }];
+    return () => conflict;
+  }
   const verb = question.mainVerb;
-  if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return [];
+  if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return null;
   const asked = verb.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
   const elsewhere = verb.meanings.some((m) => /^[etkv]:/u.test(m));
-  if (
-    asked.length === 0 ||
-    elsewhere ||
-    asked.some((c) => classes.has(c)) ||
-    verb.telling.every((b) => profile.concepts.has(`w:${b}`))
-  )
-    return [];
-  return [{ kind: 'predicate', failed: verb.text }];
+  if (asked.length === 0 || elsewhere || asked.some((c) => classes.has(c))) return null;
+  const words = verb.telling.map((b) => `w:${b}`);
+  const conflict: readonly Conflict[] = [{ kind: 'predicate', failed: verb.text }];
+  return (profile) => (words.every((word) => profile.concepts.has(word)) ? OPEN : conflict);
 };
 
 /** Forms that ask for a part of what is done: who did it, when, whether. */
 const OF_DEEDS: ReadonlySet<string> = new Set(['who', 'whom', 'when', 'where', 'yes-no']);
 
-/** The verb that a question turns on, where it says what is done and nothing else. */
-const deedIn = once(({ asked, mainVerb, asides }: Question) =>
-  mainVerb &&
-  OF_DEEDS.has(asked.form) &&
-  !asides.has(mainVerb) &&
-  means(mainVerb, 'p:') &&
-  mainVerb.meanings.every((m) => /^[pkta]:/u.test(m))
-    ? { verb: mainVerb, keys: keysOf(mainVerb) }
-    : undefined,
-);
-
 /** "who condemned it": a fact that holds nothing of the verb, though others do, is of another deed. */
-export const deeds: Gate = ({ question, profile, classes }) => {
-  const deed = deedIn(question);
-  if (!deed || profile.frames.length === 0 || deed.keys.some((key) => profile.concepts.has(key))) return [];
-  return deed.keys.some((key) => key.startsWith('p:') && classes.has(key.slice(2)))
-    ? [{ kind: 'predicate', failed: deed.verb.text }]
-    : [];
+export const deeds: Gate = ({ question: { asked, mainVerb, asides }, classes }) => {
+  // The verb that a question turns on, where it says what is done and nothing else.
+  const saysDeed =
+    mainVerb &&
+    OF_DEEDS.has(asked.form) &&
+    !asides.has(mainVerb) &&
+    means(mainVerb, 'p:') &&
+    mainVerb.meanings.every((m) => /^[pkta]:/u.test(m));
+  if (!saysDeed) return null;
+  const keys = keysOf(mainVerb);
+  if (!keys.some((key) => key.startsWith('p:') && classes.has(key.slice(2)))) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'predicate', failed: mainVerb.text }];
+  return ({ frames, concepts }) => (frames.length === 0 || keys.some((key) => concepts.has(key)) ? OPEN : conflict);
 };
 
-const speaking = once((store: Store) => new Set(store.vocabulary.grammar.speech ?? []));
-
 /** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
-export const roles: Gate = ({ store, question, profile }) => {
-  if (question.roles.length === 0) return [];
-  const speech = speaking(store);
-  return question.roles
-    .filter((role) => contradicts(role, profile, speech))
-    .map((role) => ({ kind: 'role', failed: role.said }));
+export const roles: Gate = ({ store, question }) => {
+  if (question.roles.length === 0) return null;
+  const speech = new Set(store.vocabulary.grammar.speech ?? []);
+  return (profile) =>
+    failing(
+      question.roles,
+      (role) => contradicts(role, profile, speech),
+      (role) => ({ kind: 'role', failed: role.said }),
+    );
 };
 
 function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>): boolean {

@@ -2,51 +2,59 @@
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
 import { keysOf, type Profile } from '../profile.ts';
-import { type Gate, once } from './gate.ts';
+import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
 
 /** A number must be one of the fact's, where the fact counts anything; the number of things asked for ("which two issues") is none. */
-export const numbers: Gate = ({ question, profile }) =>
-  question.numbers
-    .filter(
+export const numbers: Gate = ({ question }) => {
+  const asked = question.numbers.filter(
+    ({ value, span }) => value !== 1 && !measuresTime(question, span) && !question.asides.has(span),
+  );
+  if (asked.length === 0) return null;
+  const claims = question.asked.form === 'yes-no';
+  return (profile) =>
+    failing(
+      asked,
       ({ value, span }) =>
-        value !== 1 &&
-        !measuresTime(question, span) &&
-        !question.asides.has(span) &&
         !profile.numbers.has(value) &&
         !profile.words.has(span.bases[0]!) &&
-        !(value <= 4 && (question.asked.form !== 'yes-no' || profile.numbers.size === 0)),
-    )
-    .map(({ span }) => ({ kind: 'number', failed: span.text }));
+        !(value <= 4 && (!claims || profile.numbers.size === 0)),
+      ({ span }) => ({ kind: 'number', failed: span.text }),
+    );
+};
 
 /** "six months before": a length of time, not a count. */
 function measuresTime(question: Question, span: Span): boolean {
   return question.timeUnits.has(span.end);
 }
 
-const contrasts = once((question: Question) =>
-  question.content.filter((s) => means(s, 'c:') && !question.asides.has(s) && !question.softContrasts.has(s)),
-);
-
 /** "first", "next", "only", "other" must be in the fact. */
-export const contrast: Gate = ({ question, profile }) =>
-  contrasts(question)
-    .filter((s) => !s.bases.some((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)))
-    .map((s) => ({ kind: 'contrast', failed: s.text }));
-
-const seldomGiven = once((question: Question) =>
-  question.spans.filter((s) => means(s, 'n:') && !question.asides.has(s)),
-);
+export const contrast: Gate = ({ question }) => {
+  const contrasts = question.content.filter(
+    (s) => means(s, 'c:') && !question.asides.has(s) && !question.softContrasts.has(s),
+  );
+  if (contrasts.length === 0) return null;
+  return (profile) =>
+    failing(
+      contrasts,
+      (s) => !s.bases.some((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)),
+      (s) => ({ kind: 'contrast', failed: s.text }),
+    );
+};
 
 /** An attribute that reports seldom give, and that this fact does not give; a way to ask for it in the same words says that it does. */
-export const never: Gate = ({ question, profile, sameAsk }) =>
-  seldomGiven(question)
-    .filter(
+export const never: Gate = ({ question }) => {
+  const seldomGiven = question.spans.filter((s) => means(s, 'n:') && !question.asides.has(s));
+  if (seldomGiven.length === 0) return null;
+  return (profile, sameAsk) =>
+    failing(
+      seldomGiven,
       (s) =>
         !s.meanings.some((m) => m.startsWith('n:') && profile.concepts.has(m)) &&
         !sameAsk?.toLowerCase().includes(s.text.toLowerCase()) &&
         !countsItself(question, s, profile),
-    )
-    .map((s) => ({ kind: 'never', failed: s.text }));
+      (s) => ({ kind: 'never', failed: s.text }),
+    );
+};
 
 /** "how many soldiers": of a fact that counts soldiers, it is no attribute that is seldom given. */
 function countsItself({ asked }: Question, span: Span, { units }: Profile): boolean {
@@ -55,7 +63,7 @@ function countsItself({ asked }: Question, span: Span, { units }: Profile): bool
 }
 
 /** "how many warships": the noun right after the asking words. */
-const countedIn = once((question: Question): Span | undefined => {
+function countedIn(question: Question): Span | undefined {
   if (question.asked.form !== 'how-many') return undefined;
   const after = Math.max(...question.asked.words) + 1;
   for (const s of question.spans) {
@@ -65,24 +73,29 @@ const countedIn = once((question: Question): Span | undefined => {
     if (question.content.includes(s) && s.meanings.some((m) => /^[tak]:/u.test(m)) && !means(s, 'e:')) return s;
   }
   return undefined;
-});
+}
 
 /** Who counts officials does not say how many ships there were. */
-export const counted: Gate = ({ question, profile }) => {
+export const counted: Gate = ({ question }) => {
   const span = countedIn(question);
-  if (!span || profile.numbers.size === 0 || keysOf(span).some((key) => profile.units.has(key))) return [];
-  return [{ kind: 'slot', failed: span.text }];
+  if (!span) return null;
+  const keys = keysOf(span);
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: span.text }];
+  return (profile) => (profile.numbers.size === 0 || keys.some((key) => profile.units.has(key)) ? OPEN : conflict);
 };
 
 /** Who came before or after somebody in office is in a fact only where its words say so. */
-export const succession: Gate = ({ question, profile }) =>
-  question.succession === null || ['predecessor', 'successor'].some((w) => profile.concepts.has(`t:${w}`))
-    ? []
-    : [{ kind: 'never', failed: question.succession }];
+export const succession: Gate = ({ question }) => {
+  if (question.succession === null) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'never', failed: question.succession }];
+  return (profile) => (['predecessor', 'successor'].some((w) => profile.concepts.has(`t:${w}`)) ? OPEN : conflict);
+};
 
 /** "which country did not attend": a fact in which it happens, and which denies nothing, does not say who did not. */
-export const denial: Gate = ({ store, question, profile }) => {
-  if (!question.denies || profile.fact.polarity === 'denied') return [];
+export const denial: Gate = ({ store, question }) => {
+  if (!question.denies) return null;
   const denying = store.vocabulary.grammar.negation ?? [];
-  return denying.some((word) => profile.words.has(word)) ? [] : [{ kind: 'opposite', failed: question.text }];
+  const conflict: readonly Conflict[] = [{ kind: 'opposite', failed: question.text }];
+  return (profile) =>
+    profile.fact.polarity === 'denied' || denying.some((word) => profile.words.has(word)) ? OPEN : conflict;
 };
