@@ -33,6 +33,7 @@ import { contradicted, single } from './kinds/single.ts';
 import { timeline } from './kinds/timeline.ts';
 import { nearestOf, reasonOf } from './refuse.ts';
 import { sayBack } from './say-back.ts';
+import { sideOf } from './side-of.ts';
 import { createChatterCutter, createSmallTalk } from './small-talk.ts';
 import { followUps, nearFact } from './suggestions.ts';
 import type { Composition, Kind, Task } from './task.ts';
@@ -148,15 +149,9 @@ export function engineOf(
       thread,
       within: (document) => match({ ...question, documents: [document] }, index, thread, without, candidates),
       on: (dates) => match({ ...question, dates }, index, thread, without, candidates),
-      sideOf: (of) => {
-        const { found } = part(of);
-        const best = found.clean[0];
-        if (!best || best.evidence.coverage < 0.5) return undefined;
-        // A part of a comparison names an event: the fact that tells the event, where one is about as near.
-        const telling = found.clean.find(
-          (c) => best.score - c.score < 3 && index.postings(`v:${c.profile.fact.of}`, 1)[0] === c.profile,
-        );
-        return telling ?? best;
+      sideOf: (of, dated = false) => {
+        const { asked, found } = part(of);
+        return sideOf(asked, found, dated, index, store);
       },
       answerTo: (of, after) => {
         const { asked, found } = part(of, after ? keep(question, [after]) : thread);

@@ -1,5 +1,5 @@
 /** The dates that a question gives, as constraints on the fact, and the documents that it names by their day. */
-import { means } from '../lookup/index.ts';
+import { means, type Span } from '../lookup/index.ts';
 import { findAnchors } from './anchors.ts';
 import { periodOf, shift } from './calendar.ts';
 import { type DateMention, findDates } from './date-mentions.ts';
@@ -74,9 +74,21 @@ export function findConstraints(
       }
     }
     const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
-    if (!mention.ambiguous && !offered.has(mention)) push({ ...mention, bases });
+    if (!mention.ambiguous && !offered.has(mention) && !isInName(q.spanAt(mention.start), mention))
+      push({ ...mention, bases });
   }
   return { dates, mentions, documents, used };
+}
+
+/** Whether a date is only a part of what an event is called ("the Friday patrol"): the name holds for it. */
+export function isInName(span: Span | undefined, { start, end }: Pick<DateMention, 'start' | 'end'>): boolean {
+  return (
+    span !== undefined &&
+    means(span, 'v:') &&
+    span.start <= start &&
+    span.end >= end &&
+    span.end - span.start > end - start
+  );
 }
 
 /** The dates that are a choice: beside "or" or after "not", and all of a list that ends with "or" ("September, October or November"). */

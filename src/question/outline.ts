@@ -2,7 +2,7 @@
 import { means, type Span } from '../lookup/index.ts';
 import { canAnchor } from './anchors.ts';
 import { findAsked } from './asked.ts';
-import { type Calendar, type Constraints, findConstraints } from './constraints.ts';
+import { type Calendar, type Constraints, findConstraints, isInName } from './constraints.ts';
 import { findNumbers } from './numbers.ts';
 import type { Asked, Question } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -18,7 +18,10 @@ export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline 
   const asked = findAsked(q);
   const { named, taken } = documentsNamed(q);
   const { dates, mentions, documents, used } = findConstraints(q, asked, taken, now, calendar);
-  const content = q.spans.filter((s) => !used.has(s.start) && !isAsking(q, s, asked.words) && !isPadding(s));
+  const content = q.spans.filter(
+    (s) =>
+      (!used.has(s.start) || mentions.some((m) => isInName(s, m))) && !isAsking(q, s, asked.words) && !isPadding(s),
+  );
   return {
     asked,
     spans: q.spans,

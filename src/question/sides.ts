@@ -6,6 +6,9 @@ import type { Reading } from './reading.ts';
 /** With fewer words than this, what stands before the relation names no side. */
 const LEAST = 3;
 
+/** Words that join sides also stand inside them; no more of them are tried than this. */
+const MOST_PARTINGS = 4;
+
 /** Finds words; all look from one index on, and give -1 where there is none. */
 const find = (q: Reading, part: string, from: number) => q.words.findIndex((_, i) => i >= from && q.is(i, part));
 
@@ -54,26 +57,58 @@ function comparing(q: Reading): Pick<Sides, 'first' | 'second'> | undefined {
   return undefined;
 }
 
-/** "how many days between A and B", "how long after B was A" */
+/** "how many days between A and B", "from A to B: how many days?", "how long after B was A" */
 function apart(q: Reading): Sides[] {
   const asked = lapseAsked(q);
   if (!asked) return [];
-  const { unit, from } = asked;
+  const { unit, at, from } = asked;
   const opening = find(q, 'between', from);
-  const pair = (opening < 0 ? undefined : parted(q, opening + 1, 'and-to')) ?? relative(q, from);
-  return pair ? [{ relation: 'apart', ...pair, unit }] : [];
+  const before = find(q, 'between', 0);
+  const pairs =
+    opening >= 0
+      ? partings(q, opening + 1, q.words.length, 'and-to')
+      : before >= 0 && before < at
+        ? partings(q, before + 1, at, 'and-to')
+        : q.is(from, 'apart')
+          ? partings(q, from + 1, q.words.length, 'and')
+          : [];
+  const pair = pairs.length > 0 || !asked.counts ? undefined : relative(q, from);
+  return [...pairs, ...(pair ? [pair] : [])].map((p) => ({ relation: 'apart', ...p, unit }));
 }
 
-/** The unit in which a time between is asked for, and the word after what asks. */
-function lapseAsked(q: Reading): { unit: NonNullable<Sides['unit']> | null; from: number } | undefined {
-  for (let i = 0; i < q.words.length; i++) {
-    if (q.is(i, 'how-long')) return { unit: null, from: i + 2 };
-    if (!q.is(i, 'how')) continue;
-    if (q.is(i + 1, 'long-time')) return { unit: null, from: i + 3 };
-    const unit = (['day', 'week', 'month', 'year'] as const).find((u) => q.is(i + 2, `unit-${u}`));
-    if (unit && q.is(i + 1, 'many')) return { unit, from: i + 3 };
+/** The pairs of sides into which a range of words can be parted at a joining word; that at the first comes first. */
+function partings(q: Reading, from: number, to: number, joining: string): Pick<Sides, 'first' | 'second'>[] {
+  const pairs: Pick<Sides, 'first' | 'second'>[] = [];
+  for (let at = from + 1; at + 1 < to && pairs.length < MOST_PARTINGS; at++)
+    if (q.is(at, joining)) pairs.push({ first: between(q, from, at), second: between(q, at + 1, to) });
+  return pairs;
+}
+
+/** The unit in which a time between is asked for, where what asks begins, and the word after it. */
+interface Lapse {
+  readonly unit: NonNullable<Sides['unit']> | null;
+  readonly at: number;
+  readonly from: number;
+  /** It is asked how many or how long, so that "after" and "before" can part the sides. */
+  readonly counts: boolean;
+}
+
+function lapseAsked(q: Reading): Lapse | undefined {
+  const unitAt = (i: number) => (['day', 'week', 'month', 'year'] as const).find((u) => q.is(i, `unit-${u}`)) ?? null;
+  for (let at = 0; at < q.words.length; at++) {
+    if (q.is(at, 'how-long')) return { unit: null, at, from: at + 2, counts: true };
+    if (!q.is(at, 'how')) continue;
+    if (q.is(at + 1, 'long-time')) return { unit: null, at, from: at + 3, counts: true };
+    const unit = unitAt(at + 2);
+    if (unit && q.is(at + 1, 'many')) return { unit, at, from: at + 3, counts: true };
   }
-  return undefined;
+  // "days between A and B", "the interval from A to B", "what gap in days is there between …": only with what parts them.
+  const at = q.words.findIndex(
+    (_, i) => (q.is(i, 'lapse') || unitAt(i)) && [1, 2, 3, 4].some((k) => q.is(i + k, 'between')),
+  );
+  if (at < 0) return undefined;
+  const unit = [0, 1, 2].map((k) => unitAt(at + k)).find(Boolean) ?? null;
+  return { unit, at, from: at + 1, counts: false };
 }
 
 /** "how many days before B was A" names B first; "how many days was A before B" names A first. */

@@ -1,0 +1,28 @@
+/** Answers computed from the days of several facts: how long between, which came first, in what order. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/index.ts';
+import { loadStore } from '../../src/facts/index.ts';
+
+const { ask } = createEngine(loadStore(join(import.meta.dirname, '..', '..', 'seeds')));
+const answer = (question: string) => ask(question, { now: '2026-01-15' });
+
+describe('the time between two things', () => {
+  it.each([
+    ['Number of days from the Milius transit to the Friday patrol?', /^Four days/],
+    ['how many days passed from Lavrov’s remarks to the Quad summit?', /^One day/],
+    ['interval between the Friday patrol and the Quad summit?', /^Six months \(186 days\)/],
+    ['From the October drills to the Quad summit: how many months?', /^Seven months/],
+    ['How many months apart were the Friday patrol and the Quad-day patrol?', /^Six months/],
+    ['By how many days did Lavrov’s comments precede the Quad summit?', /^One day/],
+    ['How many years passed between the seizure of Crimea and the Tokyo summit?', /^About eight years/],
+  ])('%s', (question, holds) => expect(answer(question).text).toMatch(holds));
+
+  it.each([
+    // An offensive without a day, a city's fall that nobody reports, countries, and two patrols of which either can be meant.
+    'How many days between the invasion of Ukraine and the roadmap?',
+    'From the roadmap to the fall of Kyiv, how many days?',
+    'distance between Japan and South Korea?',
+    'How many days from the joint patrol to the roadmap?',
+  ])('is not known: %s', (question) => expect(answer(question).status).toBe('abstained'));
+});
