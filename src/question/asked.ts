@@ -83,7 +83,7 @@ const list: Rule = (q) => {
 const whichWhat: Rule = (q) => {
   for (let i = 0; i < q.words.length; i++) {
     if (!q.is(i, 'what')) continue;
-    const noun = askedNoun(q, i + 1);
+    const noun = nounOfValue(q, i) ?? askedNoun(q, i + 1);
     const form: Form = at(q, i) === 'which' ? 'which' : 'what';
     return {
       form,
@@ -95,6 +95,19 @@ const whichWhat: Rule = (q) => {
   }
   return undefined;
 };
+
+/** Values that a noun names by itself: "the date of", "the reason for". */
+const VALUES: ReadonlySet<Wanted> = new Set(['date', 'place', 'number', 'reason']);
+
+/** "what was the date of NAME", "what is the reason for it": the noun after the verb is asked for. */
+function nounOfValue(q: Reading, i: number): ReturnType<typeof askedNoun> | undefined {
+  if (!q.is(i + 1, 'be')) return undefined;
+  let from = i + 2;
+  while (q.is(from, 'determiner')) from++;
+  const noun = askedNoun(q, from);
+  const valued = noun.wants.length > 0 && noun.wants.every((w) => VALUES.has(w));
+  return valued && noun.head?.start === from && q.is(noun.end, 'of') ? noun : undefined;
+}
 
 /** "who …", "by whom …", "when …", "where …", "why …", anywhere in the question */
 const plainWh: Rule = (q) => {

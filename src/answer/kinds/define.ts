@@ -1,5 +1,9 @@
 /** "who is Shi Yi?", "Tass?", "what is the Quad?": an entity and nothing else is asked about. */
+import type { Wanted } from '../../question/index.ts';
 import type { Kind } from '../task.ts';
+
+/** What is asked for with these is a value of a fact. */
+const VALUES: ReadonlySet<Wanted> = new Set(['date', 'number', 'reason']);
 
 export const define: Kind = ({ store, index, question, composer, thread }) => {
   const [name, ...others] = question.names;
@@ -7,9 +11,13 @@ export const define: Kind = ({ store, index, question, composer, thread }) => {
   if (thread?.facts.length && question.asked.form === 'any') return undefined;
   if (question.speechVerb || question.speakers.length > 0 || question.pronouns.includes('person')) return undefined;
   if (!name || others.length > 0 || question.dates.length > 0) return undefined;
+  // "on what day did NAME speak" asks for a value, not for who that is.
+  if (question.asked.wants.some((w) => VALUES.has(w))) return undefined;
   const rest = question.spans.filter(
     (s) =>
-      s !== name.span && !question.softContrasts.has(s) && !s.meanings.every((m) => m === 'l' || m.startsWith('a:')),
+      s !== name.span &&
+      !(question.softContrasts.has(s) && s.end === s.start + 1) &&
+      !s.meanings.every((m) => m === 'l' || m.startsWith('a:')),
   );
   if (rest.some((s) => !s.meanings.includes('l') || s.meanings.some((m) => /^[npsf]:/u.test(m)))) return undefined;
   if (!['who', 'what', 'define', 'any', 'which'].includes(question.asked.form)) return undefined;
