@@ -229,7 +229,8 @@ function identify(q: Reading): Asked | undefined {
 
 /** "could you tell me whether they met": the clause asks, whatever the frame around it is. */
 function whether(q: Reading): Asked | undefined {
-  const i = q.words.findIndex((_, k) => q.is(k, 'whether'));
+  // "is it true that they met": the same frame in other words.
+  const i = q.words.findIndex((w, k) => q.is(k, 'whether') || (k < 6 && w.lower === 'that' && q.is(k - 1, 'tag')));
   return i < 0 ? undefined : { form: 'yes-no', wants: [], noun: null, head: null, words: range(0, i + 1) };
 }
 

@@ -114,6 +114,8 @@ export interface Question {
   readonly asides: ReadonlySet<Span>;
   /** Spans that place the matter ("before the signing", "on the roadmap") without being it. */
   readonly scenes: ReadonlySet<Span>;
+  /** Of the scenes, those right after "in": where it took place. */
+  readonly within: ReadonlySet<Span>;
   /** Spans right after "about": what is spoken of. */
   readonly about: ReadonlySet<Span>;
   /** Of the asides, those after "besides" and the like. */

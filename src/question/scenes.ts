@@ -10,6 +10,12 @@ export function isScene(q: Reading, span: Span): boolean {
   return ['before', 'after', 'during', 'preposition', 'oblique', 'with', 'aside'].some((part) => q.is(at, part));
 }
 
+/** "in Beijing": it took place there; "at the Tokyo table" only tells which table. */
+export function isPlaceOf(q: Reading, span: Span): boolean {
+  const at = beforeOf(q, span);
+  return q.is(at, 'inside') && !q.is(at, 'of');
+}
+
 /** The index of the word before a span, past articles. */
 export function beforeOf(q: Reading, span: Span): number {
   let at = span.start - 1;

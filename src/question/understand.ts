@@ -25,7 +25,7 @@ import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
 import { createReader, type Reading } from './reading.ts';
 import { findRoles } from './roles.ts';
-import { beforeOf, isScene } from './scenes.ts';
+import { beforeOf, isPlaceOf, isScene } from './scenes.ts';
 import { findSides } from './sides.ts';
 import { pronounSpeaks, speakersOf } from './speakers.ts';
 import { successionIn } from './succession.ts';
@@ -103,6 +103,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     asides,
     excluded: excludedOf(q, new Set(content.filter((s) => asides.has(s)))),
     scenes: new Set(content.filter((s) => isScene(q, s))),
+    within: new Set(content.filter((s) => isPlaceOf(q, s))),
     about: new Set(content.filter((s) => q.is(beforeOf(q, s), 'about'))),
     softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,

@@ -38,6 +38,7 @@ export const names: Gate = ({ store, question }) => {
       // What somebody said is about whom it names, not about those it was said beside; a place may be where it happened.
       itself:
         question.subjects.some((n) => n.span === span) ||
+        question.within.has(span) ||
         (question.speakers.length > 0 && !entities.every((id) => store.entities.get(id)?.kind === 'place')),
     }));
   if (named.length === 0) return null;
@@ -48,6 +49,9 @@ export const names: Gate = ({ store, question }) => {
       ({ text }) => ({ kind: 'name', failed: text }),
     );
 };
+
+/** How surely a fact is about an event that it, or a way to ask for it, names; what only took place on the same day is less sure. */
+const NAMED = 0.8;
 
 /** An event that the question turns on (not one that only sets the scene: "before the signing") must be the fact's. */
 export const events: Gate = ({ question }) => {
@@ -67,7 +71,7 @@ export const events: Gate = ({ question }) => {
       turnsOn,
       ({ telling, events }) =>
         // Another event of the same day is another event.
-        !events.some((m) => profile.concepts.get(m) === 1) && !telling.every((b) => profile.words.has(b)),
+        !events.some((m) => (profile.concepts.get(m) ?? 0) >= NAMED) && !telling.every((b) => profile.words.has(b)),
       ({ text }) => ({ kind: 'name', failed: text }),
     );
 };
