@@ -21,6 +21,7 @@ import { contradictionIn } from './contradiction.ts';
 import { createFootnotes, type Footnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
 import { across } from './kinds/across.ts';
+import { choose, settles } from './kinds/choose.ts';
 import { compare } from './kinds/compare.ts';
 import { day } from './kinds/day.ts';
 import { define } from './kinds/define.ts';
@@ -40,7 +41,19 @@ import type { Composition, Kind, Task } from './task.ts';
 import { CLOSEST, EMPTY_QUESTION, sayAmbiguousDate, sayRefusal, TOO_LONG } from './wording.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
-const KINDS: readonly Kind[] = [define, gather, day, timeline, interval, order, perDocument, across, compare, halves];
+const KINDS: readonly Kind[] = [
+  define,
+  choose,
+  gather,
+  day,
+  timeline,
+  interval,
+  order,
+  perDocument,
+  across,
+  compare,
+  halves,
+];
 
 /** What the engine knows while it answers; for `--why`, for fitting and for evaluation. */
 export interface Trace {
@@ -153,6 +166,10 @@ export function engineOf(
         const { asked, found } = part(of);
         return sideOf(asked, found, dated, index, store);
       },
+      understood: (of) => {
+        const { asked, found } = part(of, thread);
+        return { question: asked, matches: found };
+      },
       answerTo: (of, after) => {
         const { asked, found } = part(of, after ? keep(question, [after]) : thread);
         const best = found.clean[0];
@@ -164,7 +181,13 @@ export function engineOf(
     let composition: Composition | undefined;
     for (const kind of KINDS) if ((composition = kind(task))) break;
     const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
-    if (!composition && best && !strays && (p >= store.decision.threshold || isBareFollowUp(matches, best, thread)))
+    if (
+      !composition &&
+      best &&
+      !strays &&
+      settles(question, best.profile) &&
+      (p >= store.decision.threshold || isBareFollowUp(matches, best, thread))
+    )
       composition = single(task, best, p >= SURE);
     const denied = !composition && question.asked.form === 'yes-no' ? contradictionIn(matches) : undefined;
     if (denied) composition = contradicted(task, denied);

@@ -20,6 +20,8 @@ export interface Task {
   readonly on: (dates: Question['dates']) => Matches;
   /** The fact that a part of the question is about, taken as a question of its own (`dated`: one with a day); undefined when it names none clearly. */
   readonly sideOf: (text: string, dated?: boolean) => Side | undefined;
+  /** A text taken as a question of its own, and what matches it. */
+  readonly understood: (text: string) => { readonly question: Question; readonly matches: Matches };
   /** The fact that answers a part of the question (`after`: as a follow-up to that fact), or undefined when that part would be refused. */
   readonly answerTo: (
     text: string,

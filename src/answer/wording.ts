@@ -72,6 +72,11 @@ export function sayAmbiguousDate(text: string, readings: readonly [string, strin
   return `Does ${text} mean ${a} or ${b}? Please write the month in letters.`;
 }
 
+/** "ASEAN: what is reported names BRICS and the G-20." */
+export function sayOthers(others: readonly string[], held: readonly string[]): string {
+  return `${listed(others)}: what is reported names ${listed(held)}.`;
+}
+
 /** "showing 8 of 100,000" */
 export function sayPart(shown: number, total: number): string {
   return `showing ${sayNumber(shown)} of ${sayNumber(total)}`;

@@ -1,3 +1,4 @@
+export { holdsAny } from './any-of.ts';
 export { closure } from './belonging.ts';
 export { type DecisionModel, FEATURES, type FeatureName, type Features, featuresOf, probability } from './decide.ts';
 export type { Evidence, Explained } from './evidence.ts';

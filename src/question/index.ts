@@ -1,4 +1,5 @@
 export { periodOf, shift, weekdayOfDay } from './calendar.ts';
+export type { Option, Options } from './options.ts';
 export {
   type Asked,
   type DateConstraint,

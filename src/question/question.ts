@@ -2,6 +2,7 @@
 import type { Interval } from '../facts/index.ts';
 import type { Span, Word } from '../lookup/index.ts';
 import type { DateMention } from './date-mentions.ts';
+import type { Options } from './options.ts';
 
 /** The kinds of values a question can want. */
 export const WANTED = [
@@ -162,6 +163,8 @@ export interface Question {
   readonly sums: boolean;
   /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */
   readonly chooses: boolean;
+  /** What it chooses from ("A, B, C: which of these …"); null where it offers no list. */
+  readonly options: Options | null;
   /** The questions in it that stand for themselves, as text; one for most. */
   readonly parts: readonly string[];
   /** The sides it sets against each other, in every way that its words can be parted. */

@@ -20,6 +20,7 @@ import { createDocumentDays } from './document-days.ts';
 import { createEventFinder } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { findNames, subjectsOf } from './names.ts';
+import { findOptions } from './options.ts';
 import { numbersIn, type Outline, outlineOf } from './outline.ts';
 import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
@@ -90,6 +91,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
   const { store } = grounds;
   const { asked, content, numbers, dates, documents, mentions } = outlineOf(q, now, grounds);
   const asides = findAsides(q);
+  const options = findOptions(q);
   const names = findNames(q, content, store);
   const any = (part: string) => q.words.some((_, i) => q.is(i, part));
   const pronouns = q.words.flatMap((_, i) =>
@@ -123,11 +125,12 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     roles: findRoles(q, asked.form === 'yes-no', asides).filter((r) => asked.form !== 'any' || (r.agent && r.patient)),
     unitAsked: unitAsked(q, asked),
     timeUnits: findTimeUnits(q),
-    denies: deniesIn(q, asked),
+    denies: deniesIn(q, asked) || options?.negated === true,
     succession: successionIn(q, asked, store),
     negated: any('negation'),
     sums: any('sum'),
     chooses: q.words.some((w, i) => w.lower === 'or' && i + 1 < q.words.length && !q.is(i + 1, 'negation')),
+    options,
     parts: findParts(q),
     sides: findSides(q),
     pronounSpeaks: pronounSpeaks(q),

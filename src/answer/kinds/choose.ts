@@ -1,0 +1,104 @@
+/** "A, B, C: which of these did NAME not mention?", "who said it: A or B?": the options that the matching fact holds, or the others. */
+import { SLOTS } from '../../facts/index.ts';
+import { type Candidate, featuresOf, holdsAny, type Matches, type Profile, probability } from '../../matching/index.ts';
+import type { Form, Option, Question } from '../../question/index.ts';
+import type { Kind, Task } from '../task.ts';
+import { listed, sayOthers, sentence } from '../wording.ts';
+import { single } from './single.ts';
+
+/** Forms whose answer is no choice between names, or that have kinds of their own. */
+const ELSEWHERE: ReadonlySet<Form> = new Set(['order', 'compare', 'timeline', 'when', 'yes-no']);
+
+/** A fact that holds all that is asked is taken from this probability on, as it also holds some of the options and not all. */
+const LEAST = 0.2;
+
+/** Of facts this close to the best, the one that holds most of the options is meant. */
+const CLOSE = 2.5;
+
+/** A fact this close to the best that holds another option leaves it open which one is meant. */
+const RIVAL = 1.2;
+
+export const choose: Kind = (task) => {
+  const { options, asked } = task.question;
+  if (!options || ELSEWHERE.has(asked.form)) return undefined;
+  const found = task.understood(options.rest);
+  const chosen = (options.negated ? fullest : clearest)(task, found.matches, options.items);
+  if (!chosen) return undefined;
+  const { profile } = chosen;
+  const deeds = deedsIn(found.question);
+  const held = options.items.filter((item) => holds(profile, item, deeds));
+  // What another fact of the same account holds was not left out.
+  const told = toldWith(task, found.matches, chosen);
+  const others = options.items.filter((item) => !told.some((p) => holds(p, item, deeds)));
+  if (options.negated && others.length === 0) return undefined;
+  const answer = single({ ...task, question: found.question, matches: { ...found.matches, clean: [chosen] } }, chosen);
+  const [names, rest] = [held, others].map((items) => items.map((item) => item.text));
+  const text = options.negated ? sayOthers(rest!, names!) : sentence(listed(names!));
+  const { notes } = task.composer.says(profile.fact, 'lead');
+  return { clauses: [{ text, notes, role: 'lead' }, ...answer.clauses], facts: answer.facts };
+};
+
+/** Whether a fact can settle what a question chooses from: it does not where it names all of the options. */
+export function settles(question: Question, profile: Profile): boolean {
+  const { options, asked } = question;
+  if (!options || ELSEWHERE.has(asked.form)) return true;
+  return !options.items.every((item) => holds(profile, item, deedsIn(question)));
+}
+
+/** How many options a fact holds, where it holds some and not all. */
+function heldBy(items: readonly Option[], { profile }: Candidate, deeds: ReadonlySet<string>): number {
+  const count = items.filter((item) => holds(profile, item, deeds)).length;
+  return count < items.length ? count : 0;
+}
+
+/** Of the facts that are about what is asked, the one that holds most of the options: a list of them. */
+function fullest(task: Task, matches: Matches, items: readonly Option[]): Candidate | undefined {
+  const best = matches.clean[0];
+  const deeds = deedsIn(matches.weighed.question);
+  const near = matches.clean.filter((c) => best!.score - c.score < CLOSE && heldBy(items, c, deeds) > 0);
+  const [chosen] = near.sort((a, b) => heldBy(items, b, deeds) - heldBy(items, a, deeds) || b.score - a.score);
+  return chosen && answers(task, matches, chosen) ? chosen : undefined;
+}
+
+/** The fact that is what is asked, where it holds some of the options and none about as near holds others. */
+function clearest(task: Task, matches: Matches, items: readonly Option[]): Candidate | undefined {
+  const deeds = deedsIn(matches.weighed.question);
+  const near = matches.clean.filter((c) => matches.clean[0]!.score - c.score < RIVAL);
+  const chosen = near.find((c) => heldBy(items, c, deeds) > 0);
+  if (!chosen || !answers(task, matches, chosen)) return undefined;
+  const differs = (c: Candidate) => items.some((i) => holds(c.profile, i, deeds) && !holds(chosen.profile, i, deeds));
+  return near.some(differs) ? undefined : chosen;
+}
+
+function answers({ store }: Task, matches: Matches, c: Candidate): boolean {
+  const p = probability(featuresOf(matches, c), store.decision);
+  return p >= store.decision.threshold || (p >= LEAST && explainsAll(c));
+}
+
+function explainsAll({ evidence }: Candidate): boolean {
+  return evidence.fits !== false && evidence.explained.every((e) => e.strength >= 0.7 || e.span.meanings.includes('l'));
+}
+
+/** The fact, what the same speaker says of the same, and what else is about all that is asked. */
+function toldWith({ index }: Task, { clean }: Matches, { profile, evidence }: Candidate): readonly Profile[] {
+  const { speaker, of } = profile.fact;
+  const asMuch = clean.filter((c) => c.evidence.coverage > evidence.coverage - 0.15).map((c) => c.profile);
+  return [profile, ...asMuch, ...(speaker ? index.about(of).filter((p) => p.fact.speaker === speaker) : [])];
+}
+
+/** The predicate classes of all that a question says is done; none where it asks who said it, whatever was said. */
+function deedsIn({ content, speechVerb }: Question): ReadonlySet<string> {
+  const verbs = speechVerb ? [] : content.flatMap((s) => s.meanings.filter((m) => m.startsWith('p:')));
+  return new Set(verbs.map((m) => m.slice(2)));
+}
+
+/** Whether a fact names an option itself: as a value or in its words, or as its speaker where nobody else does what is asked. */
+function holds({ fact, words, frames, speakers }: Profile, { spans }: Option, deeds: ReadonlySet<string>): boolean {
+  const ids = spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)));
+  if (ids.length === 0) return spans.every((s) => s.telling.every((b) => words.has(b)));
+  const named = new Set([fact.of, ...SLOTS.flatMap((slot) => fact[slot]?.map((v) => v.entity) ?? [])]);
+  if (ids.some((id) => named.has(id))) return true;
+  const doing = frames.filter((f) => f.agents.size > 0 && [...deeds].some((d) => f.classes.has(d)));
+  const does = doing.length === 0 || doing.some((f) => ids.some((id) => f.agents.has(id)));
+  return does && holdsAny(speakers, ids);
+}

@@ -1,0 +1,155 @@
+/**
+ * A list of options that a question chooses from: "A, B, C: which of these did NAME not mention?", "which of A, B or C …", "who said it: A
+ * or B?", "A and B both speak here. Which of them …?". With what is asked of them, without the list and without its negation.
+ */
+import { means, type Span } from '../lookup/index.ts';
+import { leavesOutAt } from './omission.ts';
+import { textOf } from './parts.ts';
+import type { Reading } from './reading.ts';
+
+/** One of the options, as written. */
+export interface Option {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** What a question chooses from. */
+export interface Options {
+  readonly items: readonly Option[];
+  /** Asks for those that are not so. */
+  readonly negated: boolean;
+  /** What is asked of them, in the affirmative. */
+  readonly rest: string;
+}
+
+/** The words of a list, and the items in it. */
+interface Listing {
+  readonly from: number;
+  readonly to: number;
+  readonly items: readonly Option[];
+}
+
+/** An option of more words than this is a clause. */
+const LONGEST = 5;
+
+/** Between the auxiliary and "not" stand at most so many words. */
+const DENYING = 6;
+
+/** Finds the options, or null where the question offers none. */
+export function findOptions(q: Reading): Options | null {
+  const listing = opening(q) ?? amongNames(q) ?? closing(q) ?? spokenOf(q);
+  if (!listing) return null;
+  const asking = q.words.map((_, i) => i).filter((i) => i < listing.from || i >= listing.to);
+  if (!asking.some((i) => q.is(i, 'what') || q.is(i, 'who'))) return null;
+  const dropped = denied(q, asking);
+  const rest = asking.filter((i) => !dropped.has(i) || q.is(i, 'auxiliary'));
+  return { items: listing.items, negated: dropped.size > 0, rest: rest.map((i) => affirmed(q, i)).join(' ') };
+}
+
+/** "A, B, C: which …": a list before a mark; without "or", what follows must point back to it. */
+function opening(q: Reading): Listing | undefined {
+  const mark = q.words.findIndex((w, i) => i > 1 && /[:;?]|\s[-–—]\s|—/u.test(w.gap));
+  const listing = mark > 0 ? listIn(q, 0, mark) : undefined;
+  if (!listing) return undefined;
+  const asking = range(mark, q.words.length);
+  return hasOr(q, listing) || pointsTo(q, mark) >= 0 || denied(q, asking).size > 0 ? listing : undefined;
+}
+
+/** "who said it: A or B?": a list at the end; after less than a colon, one of names. */
+function closing(q: Reading): Listing | undefined {
+  for (let i = 2; i < q.words.length; i++) {
+    const { gap } = q.words[i]!;
+    if (!/[:;,?(–—]|\s-\s/u.test(gap)) continue;
+    const listing = listIn(q, i, q.words.length);
+    if (!listing || !hasOr(q, listing)) continue;
+    if (gap.includes(':') || listing.items.every(isNamed)) return listing;
+  }
+  return undefined;
+}
+
+/** "which of A, B or C did …", "of A, B and C, which …" */
+function amongNames(q: Reading): Listing | undefined {
+  const asks = (i: number) => q.is(i, 'what') || q.is(i, 'who');
+  const of = q.words.findIndex((_, i) => q.is(i, 'among') && (i === 0 || asks(i - 1) || asks(i - 2)));
+  if (of < 0) return undefined;
+  // "which of the three, A, B or C, did …"
+  const mark = q.words.findIndex((w, i) => i > of + 1 && i < of + 4 && /[,(–—]/u.test(w.gap));
+  const first = mark > 0 && pointsTo(q, of - 1) === of ? mark : of + 1;
+  let to = first;
+  while (to < q.words.length) {
+    const span = q.spanAt(to);
+    if (q.is(to, 'joins') || q.is(to, 'determiner')) to++;
+    else if (span && isName(span)) to = span.end;
+    else break;
+  }
+  const listing = listIn(q, first, to);
+  return listing?.items.every(isNamed) ? { ...listing, from: of } : undefined;
+}
+
+/** "A and B are two men. Which of them …": two names that are joined, in the sentences before. */
+function spokenOf(q: Reading): Listing | undefined {
+  const to = q.words.findIndex((w, i) => i > 2 && /[.!]\s/u.test(w.gap) && pointsTo(q, i) >= 0);
+  const pair = q.spans.flatMap((span) => {
+    const next = q.spanAt(span.end + 1);
+    return span.end + 1 < to && next && isName(span) && isName(next) && q.is(span.end, 'joins') ? [[span, next]] : [];
+  })[0];
+  return pair && { from: 0, to, items: pair.map((span) => ({ text: span.text, spans: [span] })) };
+}
+
+/** Where what stands from a word on points to a list: "of these", "of the three", "one of them". */
+function pointsTo(q: Reading, from: number): number {
+  return q.words.findIndex(
+    (_, i) =>
+      i > from &&
+      i < from + 6 &&
+      q.is(i, 'among') &&
+      (q.is(i + 1, 'those-listed') ||
+        (q.is(i + 1, 'determiner') && q.spanAt(i + 2)?.meanings.some((m) => m[0] === '#'))),
+  );
+}
+
+/** The items of a range of words that is a list and nothing else. */
+function listIn(q: Reading, from: number, to: number): Listing | undefined {
+  const items: Option[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const inSpan = i < to && (q.spanAt(i)?.start ?? i) < i;
+    const joins = i < to && q.is(i, 'joins') && !inSpan;
+    const marked = i > from && i < to && /[,/]/u.test(q.words[i]!.gap) && !inSpan;
+    if (i < to && !joins && !marked) {
+      if (q.is(i, 'wh') || q.is(i, 'auxiliary')) return undefined;
+      continue;
+    }
+    while (start < i && q.is(start, 'determiner')) start++;
+    if (i - start > LONGEST) return undefined;
+    if (i > start)
+      items.push({ text: textOf(q.words, start, i), spans: q.spans.filter((s) => s.start >= start && s.end <= i) });
+    start = joins ? i + 1 : i;
+  }
+  return items.length > 1 ? { from, to, items } : undefined;
+}
+
+const isName = (span: Span) => means(span, 'e:') || means(span, 's:');
+const isNamed = (item: Option) => item.spans.length > 0 && item.spans.every(isName);
+const hasOr = (q: Reading, { from, to }: Listing) => q.words.slice(from, to).some((_, k) => q.is(from + k, 'or'));
+
+/** The words that deny: "did NAME not …", "isn't", "leaves out"; none within what somebody said. */
+function denied(q: Reading, asking: readonly number[]): Set<number> {
+  const found = new Set(asking.flatMap((i) => leavesOutAt(q, i)));
+  const auxiliary = asking.find((i) => q.is(i, 'auxiliary') || q.is(i, 'say'));
+  if (auxiliary === undefined || !q.is(auxiliary, 'auxiliary')) return found;
+  for (const i of asking) {
+    if (i < auxiliary) continue;
+    if (i > auxiliary && (i > auxiliary + DENYING || q.is(i, 'say') || /["',;:]/u.test(q.words[i]!.gap))) break;
+    if (q.is(i, 'negation')) found.add(i);
+  }
+  return found;
+}
+
+const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+
+/** A word without the negation in it ("didn't"). */
+function affirmed(q: Reading, i: number): string {
+  const { text, possessive } = q.words[i]!;
+  return q.is(i, 'negation') && q.is(i, 'auxiliary') ? text.replace(/n'?t$/iu, '') : text + (possessive ? "'s" : '');
+}

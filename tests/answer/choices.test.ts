@@ -1,0 +1,40 @@
+/** Questions that choose from a list of options, asked of the real engine. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/index.ts';
+import { loadStore } from '../../src/facts/index.ts';
+
+const { ask: askAny } = createEngine(loadStore(join(import.meta.dirname, '..', '..', 'seeds')));
+const ask = (question: string) => askAny(question, { now: '2026-01-15' });
+
+describe('a question that chooses from a list', () => {
+  it.each([
+    ['Which of BRICS, OPEC and the G-20 didn’t Wang mention as a multilateral mechanism?', /^OPEC:/],
+    ['NATO, BRICS, G-20: which one is missing from Wang’s list of multilateral mechanisms?', /^NATO:/],
+    ['Modi, Xi, Albanese: which one did not attend the Tokyo summit?', /^Xi:/],
+    ['Which country is left out of the Quad: India, New Zealand or Australia?', /^New Zealand:/],
+    ['The Yellow Sea, the East China Sea, the Sea of Japan: which did the Quad-day patrol not cover?', /^Yellow Sea:/],
+    ['India, South Korea, Australia: which of them is not in the Quad?', /^South Korea:/],
+    ['Kishi or Kishida: which of them gave the count of the bombers?', /^Kishi\./],
+    ['Who of Wang, Zhao and Lavrov said ties are not targeted at a third party?', /^Wang\./],
+    [
+      'Shi Yi and Zhao Lijian both speak here. Which of them said the US should stop playing with fire?',
+      /^Zhao Lijian\./,
+    ],
+    ['Kyoto or Tokyo: in which city did the Quad leaders meet?', /^Tokyo\./],
+  ])('%s', (question, holds) => {
+    const answer = ask(question);
+    expect(answer.text).toMatch(holds);
+    expect(answer.clauses[0]!.notes).not.toEqual([]);
+  });
+
+  it.each([
+    'BRICS, the G-20: which of these did Wang not name?',
+    'NATO, ASEAN, OPEC: which of these did Wang not name?',
+    'Which of Modi, Xi and Kishida did not speak at the press conference?',
+    'Kishi, Modi, Putin: which of these did not resign?',
+    'Kishi or Kishida: which of them flew the bomber?',
+    'Biden or Xi: which of the two asked for the meeting?',
+    'Which of France, India and Japan did not apologise?',
+  ])('is refused where the facts do not settle it: %s', (question) => expect(ask(question).status).toBe('abstained'));
+});
