@@ -50,6 +50,8 @@ export const FEATURES = [
   'weak',
   'siblings',
   'heaviestOpen',
+  'complete',
+  'slotOfNamed',
   'link',
   'yesNo',
   'define',
@@ -139,6 +141,8 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     weak: cap(explained.filter((e) => e.strength >= 0.5 && e.strength < 0.8).length, 8),
     siblings: sibling ? cap(Math.max(0, best.score - sibling.score), 4) : 1,
     heaviestOpen: cap(Math.max(0, ...explained.filter((e) => e.strength < 0.5).map((e) => e.weight)), 8),
+    complete: open.length === 0 && fits !== false && explained.length > 0 ? 1 : 0,
+    slotOfNamed: fits === true && open.length === 0 && explained.every(isNamed) ? 1 : 0,
     bare: explained.every((e) => e.span.meanings.includes('l')) ? 1 : 0,
     link: cap(best.link, 3),
     yesNo: form === 'yes-no' ? 1 : 0,
@@ -149,6 +153,11 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     place: wants.includes('place') ? 1 : 0,
     date: wants.includes('date') ? 1 : 0,
   };
+}
+
+/** A name, an event or a document: "where did the SUMMIT take place" says nothing else. */
+function isNamed({ span }: Candidate['evidence']['explained'][number]): boolean {
+  return span.meanings.some((m) => /^[evdl]:?/u.test(m));
 }
 
 /** What a score gains at most by the way of asking and the asked slot, beside the words explained. */
