@@ -21,6 +21,7 @@ import { contradictionIn } from './contradiction.ts';
 import { createFootnotes, type Footnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
 import { across } from './kinds/across.ts';
+import { beforeAfter } from './kinds/before-after.ts';
 import { choose, settles } from './kinds/choose.ts';
 import { compare } from './kinds/compare.ts';
 import { day } from './kinds/day.ts';
@@ -45,10 +46,11 @@ const KINDS: readonly Kind[] = [
   define,
   choose,
   gather,
+  interval,
+  beforeAfter,
+  order,
   day,
   timeline,
-  interval,
-  order,
   perDocument,
   across,
   compare,
@@ -162,9 +164,9 @@ export function engineOf(
       thread,
       within: (document) => match({ ...question, documents: [document] }, index, thread, without, candidates),
       on: (dates) => match({ ...question, dates }, index, thread, without, candidates),
-      sideOf: (of, dated = false) => {
+      sideOf: (of, sought = {}) => {
         const { asked, found } = part(of);
-        return sideOf(asked, found, dated, index, store);
+        return sideOf(asked, found, sought, index, store);
       },
       understood: (of) => {
         const { asked, found } = part(of, thread);

@@ -12,6 +12,14 @@ const ENOUGH_DATED = 0.6;
 /** The fact that tells an event stands for it when its score is this near to the best. */
 const NEAR = 3;
 
+/** What a side's fact must be. */
+export interface Sought {
+  /** It must have a day, since it is to be put in order of time. */
+  readonly dated?: boolean;
+  /** It must be of this document. */
+  readonly document?: string;
+}
+
 /** Facts whose scores are this near to each other fit as well. */
 const EVEN = 0.1;
 
@@ -23,12 +31,11 @@ export interface Side extends Candidate {
 
 /**
  * Finds the fact of a side.
- * @param dated it must have a day, since it is to be put in order of time
  */
 export function sideOf(
   question: Question,
   { clean, barred }: Matches,
-  dated: boolean,
+  { dated = false, document }: Sought,
   index: FactIndex,
   store: Store,
 ): Side | undefined {
@@ -42,7 +49,10 @@ export function sideOf(
   const speaker = people.length === 1 && question.names.length === 1 && events.size === 0 ? people[0] : undefined;
   // What one who is named said may be called by any noun ("his jab").
   const pool = speaker ? [...clean, ...barred.filter((c) => c.conflicts.every((k) => k.kind === 'predicate'))] : clean;
-  const known = pool.filter((c) => c.evidence.coverage >= (dated ? ENOUGH_DATED : ENOUGH));
+  const known = pool.filter(
+    (c) =>
+      c.evidence.coverage >= (dated ? ENOUGH_DATED : ENOUGH) && (!document || c.profile.fact.document === document),
+  );
   const fitting = known.filter(
     (c) => !dated || (dayOf(store, c.profile) && (!speaker || speaker.some((id) => isHeard(c, id, store)))),
   );
@@ -55,10 +65,22 @@ export function sideOf(
   if (dated && !speaker && !happens(question)) return undefined;
   if (dated && !isOwn && rivals.some((c) => isRival(c, best, store))) return undefined;
   const near = rivals.filter((c) => best.score - c.score < NEAR);
-  const telling = near.find((c) => index.postings(`v:${c.profile.fact.of}`, 1)[0] === c.profile);
+  const telling = near.find(
+    (c) =>
+      (!dated || c.profile.fact.of === best.profile.fact.of) &&
+      index.postings(`v:${c.profile.fact.of}`, 1)[0] === c.profile,
+  );
   const chosen = speaker ? best : (telling ?? best);
   const sure = speaker !== undefined || (events.size === 1 && events.has(chosen.profile.fact.of));
   return { ...chosen, sure };
+}
+
+/** The dated facts of two sides; what names several things alone is of the document that the other side is of. */
+export function datedPair(find: (text: string, sought: Sought) => Side | undefined, first: string, second: string) {
+  const [a, b] = [find(first, { dated: true }), find(second, { dated: true })];
+  const beside = (text: string, other: Side | undefined) =>
+    other && find(text, { dated: true, document: other.profile.fact.document });
+  return [a ?? beside(first, b), b ?? beside(second, a)] as const;
 }
 
 /** Whether the words name what can have a day: what is done or is, a day, a text; a country has none. */

@@ -4,7 +4,7 @@ import type { Candidate, FactIndex, Matches, Profile, ThreadState } from '../mat
 import type { Question } from '../question/index.ts';
 import type { Clause } from './answer.ts';
 import type { Composer } from './compose.ts';
-import type { Side } from './side-of.ts';
+import type { Side, Sought } from './side-of.ts';
 
 /** One question on its way to an answer. */
 export interface Task {
@@ -18,8 +18,8 @@ export interface Task {
   readonly within: (document: string) => Matches;
   /** The matches of the same question, of these dates only. */
   readonly on: (dates: Question['dates']) => Matches;
-  /** The fact that a part of the question is about, taken as a question of its own (`dated`: one with a day); undefined when it names none clearly. */
-  readonly sideOf: (text: string, dated?: boolean) => Side | undefined;
+  /** The fact that a part of the question is about, taken as a question of its own; undefined when it names none clearly. */
+  readonly sideOf: (text: string, sought?: Sought) => Side | undefined;
   /** A text taken as a question of its own, and what matches it. */
   readonly understood: (text: string) => { readonly question: Question; readonly matches: Matches };
   /** The fact that answers a part of the question (`after`: as a follow-up to that fact), or undefined when that part would be refused. */

@@ -94,8 +94,8 @@ export interface NameMention {
 
 /** Two parts of a question that it sets against each other, each as written. */
 export interface Sides {
-  /** Compared, so much time apart, one before or after the other, or one of both. */
-  readonly relation: 'compare' | 'apart' | 'before-or-after' | 'or';
+  /** Compared, so much time apart, one before or after the other (asked, or said of them), on one day, or one of both. */
+  readonly relation: 'compare' | 'apart' | 'before-or-after' | 'before' | 'after' | 'same-day' | 'or';
   /** The side named first; null where it is what was spoken of before. */
   readonly first: string | null;
   readonly second: string;
@@ -169,6 +169,10 @@ export interface Question {
   readonly parts: readonly string[];
   /** The sides it sets against each other, in every way that its words can be parted. */
   readonly sides: readonly Sides[];
+  /** The things it wants put in order of time, in every way that its words can be parted. */
+  readonly items: readonly (readonly string[])[];
+  /** Of things in order, the latest is asked for, or comes first. */
+  readonly latestFirst: boolean;
   /** "what did he say": who was named before must be the speaker. */
   readonly pronounSpeaks: boolean;
   /** A verb of saying stands in it. */

@@ -24,7 +24,11 @@ const isSide = (text: string) => text.split(/\s+/u).length >= LEAST;
 /** All pairs of sides that the words of a question can be parted into, of each relation the likeliest first. */
 export function findSides(q: Reading): Sides[] {
   const offered = choice(q);
-  return [...compared(q), ...apart(q), ...(earlierOrLater(q) ?? (offered ? [offered] : []))];
+  return [
+    ...compared(q),
+    ...apart(q),
+    ...(earlierOrLater(q) ?? [...onWhichDay(q), ...claimed(q), ...(offered ? [offered] : [])]),
+  ];
 }
 
 /** Parts the words from one index on at the first joining word; undefined where a side would be empty. */
@@ -140,6 +144,53 @@ function earlierOrLater(q: Reading): Sides[] | undefined {
   const second = between(q, from, again < 0 ? undefined : again);
   return [{ relation: 'before-or-after', first: isSide(first) ? first : null, second }];
 }
+
+/** "did A speak on the same day as B, or the day after?", "the day before B, the same day, or the day after?" */
+function onWhichDay(q: Reading): Sides[] {
+  const isAt = (i: number) =>
+    q.is(i, 'same-day') ||
+    (q.is(i, 'unit-day') && (q.is(i + 1, 'earlier-later') || q.is(i + 1, 'before') || q.is(i + 1, 'after')));
+  const days = q.words.flatMap((_, i) => (isAt(i) ? [i] : []));
+  if (days.length < 2 || !q.is(0, 'auxiliary') || find(q, 'or', days[0]!) < 0) return [];
+  const first = between(q, 1, toEnd(q, days[0]!));
+  const named = days.find((i) => q.is(i + 2, 'same-as') || !ends(q, i + 2));
+  if (named === undefined || !isNamed(first)) return [];
+  const from = q.is(named + 2, 'same-as') ? named + 3 : named + 2;
+  const to = q.words.findIndex((w, i) => i > from && (/[,;]/u.test(w.gap) || q.is(i, 'or')));
+  return [{ relation: 'before-or-after', first, second: between(q, from, to < 0 ? undefined : to) }];
+}
+
+/** "did A come before B?", "was A on the same day as B?": what a yes/no question says of two sides. */
+function claimed(q: Reading): Sides[] {
+  if (!q.is(0, 'auxiliary') || q.words.some((_, i) => q.is(i, 'or'))) return [];
+  const found: Sides[] = [];
+  for (let i = 2; i + 1 < q.words.length && found.length === 0; i++) {
+    const relation =
+      q.is(i, 'same-day') && q.is(i + 2, 'same-as')
+        ? 'same-day'
+        : (['before', 'after'] as const).find((r) => q.is(i, `comes-${r}`));
+    if (!relation) continue;
+    let from = relation === 'same-day' ? i + 3 : i + 1;
+    while (q.is(from, 'than')) from++;
+    const first = between(q, 1, toEnd(q, i));
+    const second = between(q, from);
+    if (isNamed(first) && isNamed(second)) found.push({ relation, first, second });
+  }
+  return found;
+}
+
+/** Whether a range of words names a side that another sets itself against: one name is enough. */
+const isNamed = (text: string) => text.trim().length > 2;
+
+/** Where a side ends before a word, without the little words between. */
+function toEnd(q: Reading, at: number): number {
+  let end = at;
+  while (end > 1 && (q.is(end - 1, 'determiner') || q.is(end - 1, 'preposition') || q.is(end - 1, 'happen'))) end--;
+  return end;
+}
+
+/** Whether what is said ends before this word. */
+const ends = (q: Reading, i: number) => i >= q.words.length || q.is(i, 'or') || /[,;?]/u.test(q.words[i]!.gap);
 
 /** "which came first, A or B", "which was earlier A or B", "was A or B first" */
 function choice(q: Reading): Sides | undefined {

@@ -21,6 +21,7 @@ import { createEventFinder } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { findNames, subjectsOf } from './names.ts';
 import { findOptions } from './options.ts';
+import { findItems } from './ordered-items.ts';
 import { numbersIn, type Outline, outlineOf } from './outline.ts';
 import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
@@ -133,6 +134,8 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     options,
     parts: findParts(q),
     sides: findSides(q),
+    items: findItems(q, asked),
+    latestFirst: [...asked.words].some((i) => q.is(i, 'latest')),
     pronounSpeaks: pronounSpeaks(q),
     speechVerb: any('say'),
     refersBack: q.is(0, 'follow') || content.length === 0 || pronouns.length > 0,

@@ -19,10 +19,38 @@ describe('the time between two things', () => {
   ])('%s', (question, holds) => expect(answer(question).text).toMatch(holds));
 
   it.each([
-    // An offensive without a day, a city's fall that nobody reports, countries, and two patrols of which either can be meant.
+    // An offensive without a day, a city's fall that nobody reports, countries, and two patrols of which neither side is told apart.
     'How many days between the invasion of Ukraine and the roadmap?',
     'From the roadmap to the fall of Kyiv, how many days?',
     'distance between Japan and South Korea?',
-    'How many days from the joint patrol to the roadmap?',
+    'How many days from the joint patrol to the seizure of Mariupol?',
   ])('is not known: %s', (question) => expect(answer(question).status).toBe('abstained'));
+});
+
+describe('what came first', () => {
+  it.each([
+    ['Which happened later: the October drills or the Friday patrol?', /^Latest first:\s+• On Friday/],
+    [
+      'Who had spoken first: Lavrov with his ‘dictator’ jab, or Wang with ‘strong internal dynamics’?',
+      /first:\s+• Russian/,
+    ],
+    [
+      'Put from old to new: the Quad summit, the roadmap, the October drills',
+      /October 2021[\s\S]*roadmap[\s\S]*Quad summit/,
+    ],
+    [
+      'Which came first, the roadmap, the Quad summit or the Friday patrol?',
+      /On Friday[\s\S]*roadmap[\s\S]*Quad summit/,
+    ],
+    [
+      'Arrange chronologically: annexation of Crimea; Quad summit; roadmap signing',
+      /Crimea[\s\S]*roadmap[\s\S]*Quad summit/,
+    ],
+    ['Arrange chronologically: the roadmap; the Brexit vote; the Quad summit', /don't say: "the Brexit vote"/],
+    ['Did the Friday patrol take place after the signing of the roadmap?', /^No\. Before, by four days/],
+    ['Was the Quad summit earlier than the roadmap?', /^No\. After/],
+    ['Was Lavrov speaking on the same day as Wang?', /^No\. Before, by one day/],
+    ['Did Lavrov speak on the same day as the Quad summit or the day before?', /^Before, by one day/],
+    ['Which came first: the Milius transit or the roadmap signing?', /the days do not tell/],
+  ])('%s', (question, holds) => expect(answer(question).text).toMatch(holds));
 });

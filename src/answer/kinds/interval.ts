@@ -4,13 +4,14 @@ import { precisionOf } from '../../facts/index.ts';
 import type { Profile } from '../../matching/index.ts';
 import type { Sides } from '../../question/index.ts';
 import { dayOf } from '../day-of.ts';
+import { datedPair } from '../side-of.ts';
 import type { Composition, Kind, Task } from '../task.ts';
 import { sayInterval, sayNumber } from '../wording.ts';
 
 export const interval: Kind = (task) => {
   for (const { relation, first, second, unit } of task.question.sides) {
     if (relation !== 'apart' || first === null) continue;
-    const [a, b] = [task.sideOf(first, true), task.sideOf(second, true)];
+    const [a, b] = datedPair(task.sideOf, first, second);
     const composition = a && b && timeBetween(task, [a.profile, b.profile], unit ?? null);
     if (composition) return composition;
   }

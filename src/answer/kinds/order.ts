@@ -1,48 +1,66 @@
-/** "which came first, the signing or the patrol?", "was that before or after the patrols?": two events on the calendar. */
-import { type Interval, intervalOf } from '../../facts/index.ts';
+/** "which came first, the signing or the patrol?", "oldest first: A, B and C": things on the calendar, in order of time. */
+import { type Interval, overlaps } from '../../facts/index.ts';
 import type { Profile } from '../../matching/index.ts';
-import type { Sides } from '../../question/index.ts';
-import type { Kind, Task } from '../task.ts';
-import { sayInterval } from '../wording.ts';
-
-/** Compares two days or intervals: the sentence that says which came first, or undefined when a date is missing. */
-function compareDays(x: Interval | undefined, y: Interval | undefined): string | undefined {
-  if (!x || !y) return undefined;
-  if (x.to < y.from) return `The first came earlier: ${sayInterval(x)} is before ${sayInterval(y)}.`;
-  if (y.to < x.from) return `The second came earlier: ${sayInterval(y)} is before ${sayInterval(x)}.`;
-  return x.from === y.from && x.to === y.to ? `Both fall on ${sayInterval(x)}.` : undefined;
-}
-
-/** The day of a fact, or of the event it is about. */
-function dayOf(task: Task, profile: Profile): Interval | undefined {
-  const when = task.store.events.get(profile.fact.of)?.when?.edtf;
-  return profile.dates[0] ?? (when ? intervalOf(when) : undefined);
-}
-
-/** The facts of two sides; of what was spoken of before, the thread's last fact. */
-function factsOf({ thread, index, sideOf }: Task, sides: Sides): [Profile, Profile] | undefined {
-  const kept = sides.relation === 'before-or-after' && thread?.facts[0] ? index.byId(thread.facts[0]) : undefined;
-  const a = (sides.first === null ? undefined : sideOf(sides.first)?.profile) ?? kept;
-  const b = sideOf(sides.second)?.profile;
-  return a && b ? [a, b] : undefined;
-}
+import { dayOf } from '../day-of.ts';
+import type { Composition, Kind, Task } from '../task.ts';
+import { toldOrder } from '../told-order.ts';
+import { sayInterval, sayUnanswered } from '../wording.ts';
 
 export const order: Kind = (task) => {
-  const { question, composer } = task;
-  const beforeOrAfter = question.sides.find((s) => s.relation === 'before-or-after');
-  const asked = beforeOrAfter ?? question.sides.find((s) => s.relation === 'or');
-  if (!asked || (question.asked.form !== 'order' && !beforeOrAfter)) return undefined;
-  const sides = factsOf(task, asked);
-  if (!sides || sides[0] === sides[1]) return undefined;
-  const days = new Map(sides.map((p) => [p, dayOf(task, p)] as const));
-  const [x, y] = [days.get(sides[0]), days.get(sides[1])];
-  if (!x || !y || !compareDays(x, y)) return undefined;
-  const sorted = [...sides].sort((a, b) => (days.get(a)!.from < days.get(b)!.from ? -1 : 1));
+  const { question } = task;
+  const choices = question.asked.form === 'order' ? question.sides.filter((s) => s.relation === 'or') : [];
+  const lists = [
+    ...question.items,
+    ...choices.flatMap(({ first, second }) => (first === null ? [] : [[first, second]])),
+  ];
+  let partly: Composition | undefined;
+  for (const items of lists) {
+    const found = items.map((item) => task.sideOf(item, { dated: true })?.profile);
+    const facts = found.flatMap((p) => p ?? []);
+    if (new Set(facts.map((p) => p.fact.of)).size < facts.length || facts.length < 2) continue;
+    const missing = items.filter((_, i) => !found[i]);
+    if (missing.length === 0) return inOrder(task, facts);
+    if (missing.length === 1) partly ??= inOrder(task, facts, missing);
+  }
+  return partly;
+};
+
+/** The facts in order of time, after what the order leaves open. */
+function inOrder(task: Task, facts: readonly Profile[], missing: readonly string[] = []): Composition {
+  const { composer, question, store } = task;
+  const days = new Map(facts.map((p) => [p, dayOf(store, p)!] as const));
+  const told = facts.length === 2 && sameDay(days.get(facts[0]!)!, days.get(facts[1]!)!) ? toldOrder(task) : undefined;
+  const sorted = facts.filter((p) => p !== told).sort((a, b) => byDay(days.get(a)!, days.get(b)!));
+  const open = sorted.slice(1).flatMap((p, i) => openOrder(days.get(sorted[i]!)!, days.get(p)!) ?? []);
+  if (question.latestFirst) sorted.reverse();
   const clauses = sorted.flatMap((p) => {
     const says = composer.says(p.fact, 'line');
     const dated = composer.dated(p.fact, says.text);
     return dated ? [says, dated] : [says];
   });
-  const relation = x.to < y.from ? 'Before.' : y.to < x.from ? 'After.' : 'On the same day.';
-  return { clauses: [composer.remark(beforeOrAfter ? relation : 'Earliest first:'), ...clauses], facts: sorted };
-};
+  const first = told
+    ? [composer.says(told.fact, 'lead')]
+    : [composer.remark(question.latestFirst ? 'Latest first:' : 'Earliest first:')];
+  return {
+    clauses: [
+      ...missing.map((item) => composer.remark(sayUnanswered(item))),
+      ...(told ? [] : [...new Set(open)].map(composer.remark)),
+      ...first,
+      ...clauses,
+    ],
+    facts: told ? [told, ...sorted] : sorted,
+  };
+}
+
+function byDay(x: Interval, y: Interval): number {
+  return x.from < y.from ? -1 : x.from > y.from ? 1 : x.to < y.to ? -1 : x.to > y.to ? 1 : 0;
+}
+
+const sameDay = (x: Interval, y: Interval) => x.from === y.from && x.to === y.to;
+
+/** What the calendar does not tell of two neighbours, as a sentence. */
+function openOrder(x: Interval, y: Interval): string | undefined {
+  if (!overlaps(x, y)) return undefined;
+  if (sameDay(x, y)) return `Both on ${sayInterval(x)}: the days do not tell which came first.`;
+  return `The documents date them no closer than ${sayInterval(x)} and ${sayInterval(y)}, which does not tell which came first.`;
+}
