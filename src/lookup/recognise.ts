@@ -1,4 +1,5 @@
 /** Finds the phrases of the lexicon in a text: longest first, exact before corrected. */
+import { type Form, type Forms, formsOf, standsAlone } from './forms.ts';
 import type { Correct } from './fuzzy.ts';
 import type { Entry, Lexicon, Meaning } from './lexicon.ts';
 import type { Word } from './words.ts';
@@ -17,6 +18,8 @@ export interface Span {
   readonly meanings: readonly Meaning[];
   /** The word it was corrected to, when it was misspelt. */
   readonly corrected?: string;
+  /** One object for all spans of the same words and meanings; only where typos are not corrected. */
+  readonly form?: Form;
 }
 
 /** Whether one of the span's meanings has this prefix. */
@@ -30,13 +33,16 @@ export function means(span: Span, prefix: string): boolean {
  */
 export function recognise(words: readonly Word[], lexicon: Lexicon, correct?: Correct): Span[] {
   const shouting = words.length > 2 && words.every((w) => w.text === w.text.toUpperCase());
-  const whispering = words.every((w) => w.text === w.lower);
+  const caseless = shouting || words.every((w) => w.text === w.lower);
+  const forms = correct ? undefined : formsOf(lexicon, caseless);
   const spans: Span[] = [];
   let at = 0;
   while (at < words.length) {
     const span =
+      (forms && formAt(words, at, lexicon, caseless, forms)) ??
       misspeltTailAt(words, at, lexicon, correct) ??
-      longestAt(words, at, lexicon, shouting, whispering) ??
+      longestAt(words, at, lexicon, caseless, forms) ??
+      (forms && bareAt(words, at, lexicon, forms)) ??
       correctedAt(words, at, lexicon, correct);
     spans.push(span);
     at = span.end;
@@ -44,12 +50,70 @@ export function recognise(words: readonly Word[], lexicon: Lexicon, correct?: Co
   return spans;
 }
 
+/** The span of a word that is one wherever it stands. */
+function formAt(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+  caseless: boolean,
+  { alone }: Forms,
+): Span | undefined {
+  const word = words[at]!;
+  let form = alone.get(word);
+  if (form === undefined) {
+    const span =
+      standsAlone(word, lexicon) && (longestAt(words, at, lexicon, caseless) ?? spanOf(words, at, at + 1, [], lexicon));
+    alone.set(word, (form = span ? withoutPlace(span) : null));
+  }
+  return form === null ? undefined : placed(form, at, at + 1);
+}
+
+/** The span of a word that is in no table. */
+function bareAt(words: readonly Word[], at: number, lexicon: Lexicon, { bare }: Forms): Span {
+  const word = words[at]!;
+  let form = bare.get(word);
+  if (!form) bare.set(word, (form = withoutPlace(spanOf(words, at, at + 1, [], lexicon))));
+  return placed(form, at, at + 1);
+}
+
+function withoutPlace({ text, bases, telling, meanings }: Span): Form {
+  return { text, bases, telling, meanings };
+}
+
+function placed(form: Form, start: number, end: number): Span {
+  const { text, bases, telling, meanings } = form;
+  return { start, end, text, bases, telling, meanings, form };
+}
+
+/** The span of a phrase; of a spelling that was just read, its form is known. */
+function phraseAt(
+  words: readonly Word[],
+  start: number,
+  entry: Entry,
+  meanings: readonly Meaning[],
+  lexicon: Lexicon,
+  { phrases }: Forms,
+): Span {
+  const end = start + entry.keys.length;
+  let form = phrases.get(entry);
+  if (form?.meanings !== meanings || form.text !== textOf(words, start, end))
+    phrases.set(entry, (form = withoutPlace(spanOf(words, start, end, meanings, lexicon))));
+  return placed(form, start, end);
+}
+
+function textOf(words: readonly Word[], start: number, end: number): string {
+  let { text } = words[start]!;
+  for (let i = start + 1; i < end; i++) text += ` ${words[i]!.text}`;
+  return text;
+}
+
+/** @param forms remembers phrases, where it is given */
 function longestAt(
   words: readonly Word[],
   at: number,
   lexicon: Lexicon,
-  shouting: boolean,
-  whispering: boolean,
+  caseless: boolean,
+  forms?: Forms,
 ): Span | undefined {
   const entries = lexicon.goingOn(words[at]!.base, words[at + 1]?.base);
   for (let i = 0; i < entries.length; i++) {
@@ -60,9 +124,8 @@ function longestAt(
     let more: Entry[] | undefined;
     while (entries[i + 1]?.keys.length === length)
       if (matchesAt(entries[++i]!, words, at)) (more ??= [entry]).push(entries[i]!);
-    const meanings = more
-      ? meaningsOfAll(more, words[at]!, shouting || whispering)
-      : meaningsOf(entry, words[at]!, shouting || whispering);
+    const meanings = more ? meaningsOfAll(more, words[at]!, caseless) : meaningsOf(entry, words[at]!, caseless);
+    if (meanings.length > 0 && forms && !more) return phraseAt(words, at, entry, meanings, lexicon, forms);
     if (meanings.length > 0) return spanOf(words, at, at + length, meanings, lexicon);
   }
   return undefined;
@@ -173,9 +236,8 @@ function spanOf(
     const bases = [base];
     return { start, end, text, bases, telling: bases, meanings };
   }
-  const run = words.slice(start, end);
-  const bases = run.map((w) => w.base);
-  return { start, end, text: run.map((w) => w.text).join(' '), bases, telling: tellingOf(bases, lexicon), meanings };
+  const bases = words.slice(start, end).map((w) => w.base);
+  return { start, end, text: textOf(words, start, end), bases, telling: tellingOf(bases, lexicon), meanings };
 }
 
 function tellingOf(bases: readonly string[], lexicon: Lexicon): readonly string[] {

@@ -90,15 +90,13 @@ export function createSplitter(baseOf: BaseOf, expand: (run: string) => string =
     for (let from = 0; from <= text.length; ) {
       const blank = text.indexOf(' ', from);
       const to = blank < 0 ? text.length : blank;
-      const { words, spaced, rest } = read(text.slice(from, to));
+      const piece = read(text.slice(from, to));
       if (from > 0) gap += ' ';
-      const [first] = words;
-      if (first) {
-        if (gap === '') all.push(first);
-        else all.push(gap === ' ' ? spaced! : { ...first, gap: gap + first.gap });
-        for (let i = 1; i < words.length; i++) all.push(words[i]!);
-        gap = rest;
-      } else gap += rest;
+      if (piece.words.length > 0) {
+        all.push(firstAfter(gap, piece));
+        for (let i = 1; i < piece.words.length; i++) all.push(piece.words[i]!);
+        gap = piece.rest;
+      } else gap += piece.rest;
       from = to + 1;
     }
     return all;
@@ -108,14 +106,25 @@ export function createSplitter(baseOf: BaseOf, expand: (run: string) => string =
 /** A text with its words, each of them made once. */
 interface Piece {
   readonly words: readonly Word[];
-  /** The first word, where one blank stands before the text. */
-  readonly spaced: Word | undefined;
+  /** The first word, by what stands before the text. */
+  readonly firsts: Map<string, Word>;
   /** What stands after the last word. */
   readonly rest: string;
 }
 
-/** So many runs are remembered. */
-const PIECES_KEPT = 30_000;
+/** So many runs are remembered, each after so many marks. */
+const [PIECES_KEPT, MARKS_KEPT] = [30_000, 6];
+
+function firstAfter(gap: string, { words, firsts }: Piece): Word {
+  const [first] = words;
+  if (gap === '') return first!;
+  let word = firsts.get(gap);
+  if (!word) {
+    word = { ...first!, gap: gap + first!.gap };
+    if (firsts.size < MARKS_KEPT) firsts.set(gap, word);
+  }
+  return word;
+}
 
 function pieceOf(text: string, baseOf: BaseOf): Piece {
   const joined = text.includes('.')
@@ -130,8 +139,7 @@ function pieceOf(text: string, baseOf: BaseOf): Piece {
     words.push({ text, lower, base: baseOf(lower), possessive, capital, gap: joined.slice(end, match.index) });
     end = next;
   }
-  const [first] = words;
-  return { words, spaced: first && { ...first, gap: ` ${first.gap}` }, rest: joined.slice(end) };
+  return { words, firsts: new Map(), rest: joined.slice(end) };
 }
 
 /** What a word is by itself. */

@@ -1,6 +1,5 @@
 /** What facts say by themselves, before they share with the facts around them: read once on compiling, into rows of numbers. */
 import { intervalOf, SLOTS, type Store, type StoredFact, slotValues, type Value } from '../facts/index.ts';
-import { means } from '../lookup/index.ts';
 import type { Understander } from '../question/index.ts';
 import { maskOf, strengthCode } from './codes.ts';
 import { ConceptNotes } from './concept-notes.ts';
@@ -9,9 +8,9 @@ import { splitFrame } from './frame.ts';
 import { KeyTableBuilder } from './key-table.ts';
 import { createEntities, type EntitiesOf, type EntityNumbers } from './known-entities.ts';
 import { RowsBuilder } from './rows.ts';
-import { SpanNumbers } from './span-numbers.ts';
+import { noteSpan, TextNumbers } from './text-numbers.ts';
 import { wantsOf } from './wants.ts';
-import type { AskTableBuilder } from './ways-to-ask.ts';
+import { AskTableBuilder } from './ways-to-ask.ts';
 
 const SURE = strengthCode(1);
 /** How surely a fact is about what only an annotation, or only its event, mentions. */
@@ -49,14 +48,14 @@ export class Drafts {
   readonly wants: number[] = [];
   readonly onCalendar: number[] = [];
   /** The ways to ask that the curator noted. */
-  readonly asks: number[][] = [];
+  readonly asks = new RowsBuilder();
+  readonly askTable: AskTableBuilder;
 
   readonly #store: Store;
   readonly #understander: Understander;
   readonly #keys: KeyTableBuilder;
-  readonly #askTable: AskTableBuilder;
   readonly #entitiesOf: EntitiesOf;
-  readonly #spans: SpanNumbers;
+  readonly #texts: TextNumbers;
   readonly #notes = new ConceptNotes();
   readonly #phraseIds = new KeyTableBuilder();
   readonly #frameIds = new KeyTableBuilder();
@@ -65,13 +64,13 @@ export class Drafts {
   /** The words of the event that was read last: its facts stand together. */
   #event: { readonly id: string; readonly words: readonly number[] } | undefined;
 
-  constructor(store: Store, understander: Understander, keys: KeyTableBuilder, askTable: AskTableBuilder) {
+  constructor(store: Store, understander: Understander, keys: KeyTableBuilder) {
     this.#store = store;
     this.#understander = understander;
     this.#keys = keys;
-    this.#askTable = askTable;
     this.#entitiesOf = createEntities(store, understander, keys);
-    this.#spans = new SpanNumbers(keys, this.#entitiesOf);
+    this.#texts = new TextNumbers(understander, keys, this.#entitiesOf);
+    this.askTable = new AskTableBuilder(understander, keys, this.#texts);
     this.#speech = new Set(store.vocabulary.grammar.speech ?? []);
   }
 
@@ -101,15 +100,13 @@ export class Drafts {
   /** The words of what it says and of its values, what they name, and the numbers in them. */
   #readTexts(fact: StoredFact, values: readonly Value[], about: EntityNumbers[]): void {
     const words: number[] = [];
-    const note = (text: string) => {
-      const { spans } = this.#understander.spansOf(text);
-      for (const span of spans) this.#spans.note(span, this.#notes, words, about);
-      return spans;
-    };
+    for (const span of this.#understander.spansOf(fact.says).spans)
+      noteSpan(this.#texts.of(span), this.#notes, words, about);
     const numbers = new Set(values.flatMap((v) => v.number ?? []));
-    const counts = note(fact.says).some((s) => /^\d/u.test(s.text) || means(s, '#:'));
-    if (counts) for (const number of this.#understander.numbersIn(fact.says)) numbers.add(number);
-    for (const value of values) note(value.as ?? this.#store.entities.get(value.entity ?? '')?.name ?? '');
+    for (const number of this.#understander.numbersIn(fact.says)) numbers.add(number);
+    for (const value of values)
+      for (const span of this.#texts.ofValue(value.as ?? this.#store.entities.get(value.entity ?? '')?.name ?? ''))
+        noteSpan(span, this.#notes, words, about);
     for (const number of numbers) this.numbers.push(number);
     this.numberStarts.push(this.numbers.length);
     this.words.addSorted(words);
@@ -124,12 +121,16 @@ export class Drafts {
       const numbers = this.#classesOf(frame.classes);
       classes.push(...numbers.classes);
       this.#notes.noteAll(numbers.keys, SURE);
-      if (numbers.speech) for (const id of frame.agents) voices.push(...this.#entitiesOf(id).members);
+      if (numbers.speech) for (const id of frame.agents) voices.push(...this.#membersOf(id));
       about.push(...this.#known(frame.named));
     }
     this.frames.add(frames.map((text) => this.#frameIds.add(text)));
     this.classes.addSorted(classes);
     this.voices.addSorted(voices);
+  }
+
+  #membersOf(id: string): readonly number[] {
+    return this.#entitiesOf(id)?.members ?? [this.#keys.add(id)];
   }
 
   #classesOf(classes: readonly string[]): ClassNumbers {
@@ -156,7 +157,7 @@ export class Drafts {
     for (const other of event.same_day_as ?? []) notes.note(keys.add(`v:${other}`), BY_EVENT);
     if (this.#event?.id !== event.id) {
       const words: number[] = [];
-      for (const span of this.#understander.spansOf(event.name).spans) this.#spans.addWordKeys(span, words);
+      for (const span of this.#understander.spansOf(event.name).spans) words.push(...this.#texts.of(span).wordKeys);
       this.#event = { id: event.id, words };
     }
     notes.noteAll(this.#event.words, BY_EVENT);
@@ -180,12 +181,11 @@ export class Drafts {
   #readAsks(fact: StoredFact): void {
     const units: number[] = [];
     for (const value of fact.number ?? [])
-      for (const span of this.#understander.spansOf(value.unit ?? value.as ?? '').spans)
-        units.push(...this.#spans.keysOf(span));
-    const asks = (fact.asked_as ?? []).map((text) => this.#askTable.add(text));
+      for (const { keys } of this.#texts.ofValue(value.unit ?? value.as ?? '')) units.push(...keys);
+    const asks = (fact.asked_as ?? []).map((text) => this.askTable.add(text));
     for (const ask of asks) {
-      const keys = this.#askTable.keysOf(ask);
-      if (this.#askTable.wantsNumber(ask)) for (const key of keys) units.push(key);
+      const keys = this.askTable.keysOf(ask);
+      if (this.askTable.wantsNumber(ask)) units.push(...keys);
       for (const key of keys) {
         const kind = this.#keys.strings[key]![0];
         if (kind === 'w') this.#notes.note(key, BY_ANNOTATION);
@@ -194,7 +194,7 @@ export class Drafts {
       }
     }
     this.units.addSorted(units);
-    this.asks.push(asks);
+    this.asks.add(asks);
   }
 
   #readDates(fact: StoredFact): void {
@@ -219,7 +219,7 @@ export class Drafts {
     const found: EntityNumbers[] = [];
     for (const id of ids) {
       const entity = id === undefined ? undefined : this.#entitiesOf(id);
-      if (entity?.known) found.push(entity);
+      if (entity) found.push(entity);
     }
     return found;
   }

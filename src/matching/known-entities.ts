@@ -6,8 +6,6 @@ import type { KeyTableBuilder } from './key-table.ts';
 
 /** What an entity brings to each fact that is about it. */
 export interface EntityNumbers {
-  /** Whether the store has it. */
-  readonly known: boolean;
   /** Itself and all that it belongs to. */
   readonly members: readonly number[];
   /** The keys of the same (`e:`). */
@@ -16,18 +14,17 @@ export interface EntityNumbers {
   readonly offices: readonly number[];
 }
 
-/** Gives the numbers of an entity by its id. */
-export type EntitiesOf = (id: string) => EntityNumbers;
+/** Gives the numbers of an entity by its id; undefined where the store has none. */
+export type EntitiesOf = (id: string) => EntityNumbers | undefined;
 
 /** Looks entities up for the table that grows. */
 export function createEntities(store: Store, understander: Understander, keys: KeyTableBuilder): EntitiesOf {
   const read = new Map<string, EntityNumbers>();
   return (id) => {
     let numbers = read.get(id);
-    if (!numbers) {
+    if (!numbers && store.entities.has(id)) {
       const members = [...closure(store, [id])];
       numbers = {
-        known: store.entities.has(id),
         members: members.map((member) => keys.add(member)),
         keys: members.map((member) => keys.add(`e:${member}`)),
         offices: Array.from(officesOf(store, understander, members), (office) => keys.add(office)),

@@ -1,7 +1,7 @@
 /** What a fact can be found by: its concepts, entities, frames, dates, numbers, slots and ways to ask. */
 import type { Interval, StoredFact } from '../facts/index.ts';
 import type { Meaning, Span } from '../lookup/index.ts';
-import type { Asked, Wanted } from '../question/index.ts';
+import type { Wanted } from '../question/index.ts';
 
 /** A predicate with its roles: who does it, to whom. Ids of entities, widened to what they belong to. */
 export interface Frame {
@@ -12,16 +12,6 @@ export interface Frame {
   /** Its object is no patient (`patientless` in the vocabulary). */
   readonly patientless: boolean;
   readonly patients: ReadonlySet<string>;
-}
-
-/** A way to ask for a fact, as concepts. */
-export interface Annotation {
-  readonly text: string;
-  /** One set of keys per content span: a question's span fits when it shares one. */
-  readonly spans: readonly (readonly string[])[];
-  readonly asked: Asked;
-  /** The keys of all its spans, of those too that only ask. */
-  readonly keys: readonly string[];
 }
 
 /** A set that is only asked whether it holds something, and whether it holds anything (`size`). */

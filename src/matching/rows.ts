@@ -46,6 +46,11 @@ export class RowsBuilder {
     this.#starts[this.#rows] = end;
   }
 
+  /** The numbers of a row, as long as no row is added. */
+  row(row: number): Uint32Array {
+    return this.#items.subarray(this.#starts[row]!, this.#starts[row + 1]!);
+  }
+
   /** How many numbers there are in all rows. */
   get length(): number {
     return this.#length;

@@ -71,8 +71,17 @@ export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities:
     return taken.map((event) => group(`v ${event}`, () => company(event)));
   };
 
-  const rowOfId = new Map([...facts].map((at, row) => [store.facts[at]!.id, row]));
-  const extra = Array.from(facts, (): number[] => []);
+  const rowOfId = new Map<string, number>();
+  facts.forEach((at, row) => {
+    rowOfId.set(store.facts[at]!.id, row);
+  });
+  /** Of facts that complete others, or are completed. */
+  const extra = new Map<number, number[]>();
+  const addExtra = (row: number, members: Iterable<number>) => {
+    const before = extra.get(row);
+    if (before) before.push(...members);
+    else extra.set(row, [...members]);
+  };
   const kinGroups = new RowsBuilder();
   facts.forEach((at, row) => {
     const fact = store.facts[at]!;
@@ -82,12 +91,14 @@ export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities:
     for (const id of fact.context ?? []) {
       const other = rowOfId.get(id);
       if (other === undefined) continue;
-      extra[row]!.push(...rowOf(entities, other));
-      extra[other]!.push(...rowOf(entities, row));
+      addExtra(row, rowOf(entities, other));
+      addExtra(other, rowOf(entities, row));
     }
   });
   const kin = new RowsBuilder();
-  for (const row of extra) kin.addSorted(row.filter((m) => !persons.has(m)));
+  facts.forEach((_, row) => {
+    kin.addSorted((extra.get(row) ?? []).filter((m) => !persons.has(m)));
+  });
   return { kin: kin.build(), kinGroups: kinGroups.build(), groups: groups.build() };
 }
 
@@ -102,14 +113,8 @@ function eventsByParticipant(store: Store): Map<string, string[]> {
   return events;
 }
 
-/** Gives each way to ask that serves a kind of event to the first fact of the event that fills the asked slot. */
-export function shareAsks(
-  store: Store,
-  byOf: ByOf,
-  asks: readonly number[][],
-  wants: Uint16Array,
-  table: AskTableBuilder,
-): void {
+/** The ways to ask for each fact: its own, then those that serve a kind of event, which go to the first fact of the event that fills the asked slot. */
+export function shareAsks(store: Store, byOf: ByOf, own: Rows, wants: Uint16Array, table: AskTableBuilder): Rows {
   const kinds = new Map<string, readonly { readonly ask: number; readonly fills: number | undefined }[]>();
   const asksOf = (kind: string) => {
     let read = kinds.get(kind);
@@ -119,12 +124,18 @@ export function shareAsks(
     }
     return read;
   };
+  const ofKind = new Map<number, number[]>();
   for (const event of store.events.values()) {
     const family = byOf.get(event.id);
     if (!family) continue;
     for (const { ask, fills } of asksOf(event.kind)) {
       const first = family.find((row) => fills === undefined || (wants[row]! & fills) !== 0) ?? family[0]!;
-      asks[first]!.push(ask);
+      const asks = ofKind.get(first);
+      if (asks) asks.push(ask);
+      else ofKind.set(first, [ask]);
     }
   }
+  const all = new RowsBuilder();
+  for (let row = 0; row + 1 < own.starts.length; row++) all.add([...rowOf(own, row), ...(ofKind.get(row) ?? [])]);
+  return all.build();
 }

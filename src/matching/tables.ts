@@ -8,7 +8,7 @@ import { Drafts } from './draft.ts';
 import { KeyTableBuilder } from './key-table.ts';
 import { type Rows, RowsBuilder, transposed } from './rows.ts';
 import { shareAsks, shareConcepts, shareKin } from './sharing.ts';
-import { type AskTable, AskTableBuilder } from './ways-to-ask.ts';
+import type { AskTable } from './ways-to-ask.ts';
 
 /** The tables. Strings are numbers of `strings`; rows are sorted where nothing else is said. Plain data. */
 export interface FactTables {
@@ -65,17 +65,14 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     if (family) family.push(row);
     else byOf.set(of, [row]);
   });
-  const askTable = new AskTableBuilder(understander, keys);
-  const drafts = new Drafts(store, understander, keys, askTable);
+  const drafts = new Drafts(store, understander, keys);
   for (const at of facts) drafts.read(store.facts[at]!);
-  const { asks } = drafts;
+  const { asks, askTable } = drafts;
   const wants = Uint16Array.from(drafts.wants);
   const entities = drafts.entities.build();
   const kin = shareKin(store, facts, byOf, entities, keys);
   const { rows: concepts, strengths } = shareConcepts(keys, byOf, drafts.concepts.build());
-  shareAsks(store, byOf, asks, wants, askTable);
-  const askRows = new RowsBuilder();
-  for (const row of asks) askRows.add(row);
+  const askRows = shareAsks(store, byOf, asks.build(), wants, askTable);
   const subjects = new RowsBuilder();
   for (const at of facts) subjects.add([keys.add(store.facts[at]!.of)]);
   const speakers = drafts.speakers.build();
@@ -106,7 +103,7 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     phrases: drafts.phrases.build(),
     frames: drafts.frames.build(),
     frameTexts: drafts.frameTexts,
-    asks: askRows.build(),
+    asks: askRows,
     askTable: askTable.build((key) => postings.starts[key + 1]! - postings.starts[key]!, facts.length),
   };
 }

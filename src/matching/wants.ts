@@ -14,21 +14,23 @@ const WANTED_OF_KIND: Readonly<Record<string, Wanted>> = {
   publication: 'agency',
 };
 
+/** The slots, and what each gives whatever stands in it. */
+const SLOTS_WANTED: readonly (readonly [(typeof SLOTS)[number], Wanted | null])[] = [
+  ['who', null],
+  ['whom', null],
+  ['where', 'place'],
+  ['when', 'date'],
+  ['number', 'number'],
+  ['reason', 'reason'],
+  ['manner', 'manner'],
+  ['agency', 'agency'],
+  ['thing', null],
+];
+
 /** The kinds of values that a fact has to give, beside what happened. */
 export function wantsOf(store: Store, fact: StoredFact): Set<Wanted> {
   const wants = new Set<Wanted>(['thing']);
-  const slots: [(typeof SLOTS)[number], Wanted | null][] = [
-    ['who', null],
-    ['whom', null],
-    ['where', 'place'],
-    ['when', 'date'],
-    ['number', 'number'],
-    ['reason', 'reason'],
-    ['manner', 'manner'],
-    ['agency', 'agency'],
-    ['thing', null],
-  ];
-  for (const [slot, wanted] of slots)
+  for (const [slot, wanted] of SLOTS_WANTED)
     for (const value of slotValues(store, fact, slot)) {
       if (wanted) wants.add(wanted);
       const kind = value.entity && store.entities.get(value.entity)?.kind;

@@ -2,8 +2,8 @@
 import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
 import type { KeyTableBuilder } from './key-table.ts';
-import { type Annotation, keysOf } from './profile.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
+import type { TextNumbers } from './text-numbers.ts';
 
 /** The table of all ways to ask. Plain data. */
 export interface AskTable {
@@ -25,51 +25,57 @@ const LIGHTEST = 0.3;
 /** A span of the way to ask that the question does not hold counts for this much of its weight. */
 const LEFT_OVER = 0.7;
 
-/** Reads a way to ask. */
-function annotationOf(understander: Understander, text: string): Annotation {
-  const { asked, content, spans } = understander.read(text);
-  return { text, asked, spans: content.map(keysOf), keys: spans.flatMap(keysOf) };
-}
-
 /** Reads ways to ask, each text once. */
 export class AskTableBuilder {
   readonly #understander: Understander;
   readonly #keys: KeyTableBuilder;
+  readonly #texts: TextNumbers;
   readonly #ids = new Map<string, number>();
   readonly #forms: number[] = [];
   readonly #wants: number[] = [];
   readonly #spanStarts: number[] = [0];
   readonly #spans = new RowsBuilder();
-  readonly #allKeys: number[][] = [];
+  readonly #allKeys = new RowsBuilder();
 
-  constructor(understander: Understander, keys: KeyTableBuilder) {
+  constructor(understander: Understander, keys: KeyTableBuilder, texts: TextNumbers) {
     this.#understander = understander;
     this.#keys = keys;
+    this.#texts = texts;
   }
 
-  /** The number of a way to ask. */
+  /** The number of a way to ask; a new one is read and put in. */
   add(text: string): number {
-    return this.#ids.get(text) ?? this.#put(annotationOf(this.#understander, text));
+    let id = this.#ids.get(text);
+    if (id === undefined) {
+      id = this.#forms.length;
+      this.#ids.set(text, id);
+      this.#put(text);
+    }
+    return id;
+  }
+
+  #put(text: string): void {
+    const { form, wants, spans, isContent } = this.#understander.readAsk(text);
+    const keys: number[] = [];
+    spans.forEach((span, i) => {
+      const numbers = this.#texts.of(span);
+      if (isContent[i]) this.#spans.add(numbers.keys);
+      keys.push(...numbers.keys);
+    });
+    this.#allKeys.add(keys);
+    this.#forms.push(this.#keys.add(form));
+    this.#wants.push(maskOf(wants));
+    this.#spanStarts.push(this.#spans.size);
   }
 
   /** The keys of all spans of a way to ask, of those too that only ask. */
-  keysOf(ask: number): readonly number[] {
-    return this.#allKeys[ask]!;
+  keysOf(ask: number): Uint32Array {
+    return this.#allKeys.row(ask);
   }
 
   /** Whether a number is asked for. */
   wantsNumber(ask: number): boolean {
     return (this.#wants[ask]! & bitOf('number')) !== 0;
-  }
-
-  #put({ text, asked, spans, keys }: Annotation): number {
-    this.#allKeys.push(keys.map((key) => this.#keys.add(key)));
-    for (const span of spans) this.#spans.add(span.map((key) => this.#keys.add(key)));
-    this.#ids.set(text, this.#forms.length);
-    this.#forms.push(this.#keys.add(asked.form));
-    this.#wants.push(maskOf(asked.wants));
-    this.#spanStarts.push(this.#spans.size);
-    return this.#forms.length - 1;
   }
 
   /** The bits of the values that a fact must have one of to be asked in this way (a mere thing is none); undefined for any fact. */

@@ -206,15 +206,24 @@ const counted: Rule = (words, at, now) => {
 const RULES: readonly Rule[] = [iso, slashed, dayMonth, monthFirst, weekday, bareYear, nearToday, counted];
 
 /** Whether a date can begin with this word: all rules ask for a figure, a month, a weekday or a word of theirs. */
-function canOpen(lower: string): boolean {
-  return (
-    /^\d/u.test(lower) ||
-    NEAR_TODAY.has(lower) ||
-    STEPS.has(lower) ||
-    monthOf(lower) !== undefined ||
-    weekdayOf(lower) !== undefined
-  );
+export function canOpen(lower: string): boolean {
+  let can = openers.get(lower);
+  if (can === undefined) {
+    can =
+      /^\d/u.test(lower) ||
+      NEAR_TODAY.has(lower) ||
+      STEPS.has(lower) ||
+      monthOf(lower) !== undefined ||
+      weekdayOf(lower) !== undefined;
+    if (openers.size >= OPENERS_KEPT) openers.clear();
+    openers.set(lower, can);
+  }
+  return can;
 }
+
+/** The words that were asked lately: a text has few that are new. */
+const openers = new Map<string, boolean>();
+const OPENERS_KEPT = 20_000;
 
 /**
  * Finds the dates in a question's words.

@@ -5,7 +5,11 @@ import type { Reading } from './reading.ts';
 /** The number that the span beginning at a word names, in words or in figures; undefined where it names none. */
 export function numberAt(q: Reading, i: number): number | undefined {
   const span = q.spanAt(i);
-  if (span?.start !== i) return undefined;
+  return span?.start === i ? numberOf(span) : undefined;
+}
+
+/** The number that a span is, in words or in figures; undefined where it is none. */
+export function numberOf(span: Span): number | undefined {
   const word = span.meanings.find((m) => m.startsWith('#:'));
   if (word) return Number(word.slice(2));
   return /^\d+(?:[.,]\d+)?$/u.test(span.text) ? Number(span.text.replace(',', '.')) : undefined;

@@ -1,10 +1,9 @@
 /** What a text is about and what it asks for, before it is settled who does what in it. */
 import { means, type Span } from '../lookup/index.ts';
-import { canAnchor } from './anchors.ts';
 import { findAsked } from './asked.ts';
 import { type Calendar, type Constraints, findConstraints, isInName } from './constraints.ts';
 import { findNumbers } from './numbers.ts';
-import type { Asked, Question } from './question.ts';
+import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
 /** What is asked, the spans of the text, those that it is about, and its numbers. */
@@ -34,23 +33,13 @@ export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline 
 }
 
 /** The ids of the documents that spans name, and the indices of their words. */
-function documentsNamed(q: Reading): { named: string[]; taken: Set<number> } {
+export function documentsNamed(q: Pick<Reading, 'spans'>): { named: string[]; taken: Set<number> } {
   const naming = q.spans.filter((span) => means(span, 'd:'));
   return {
     named: naming.flatMap((span) => span.meanings.filter((m) => m.startsWith('d:')).map((m) => m.slice(2))),
     taken: new Set(naming.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k))),
   };
 }
-
-/** The numbers that the outline of a text has, found without outlining all of it. */
-export function numbersIn(q: Reading, now: string, calendar: Calendar): number[] {
-  // What is asked matters only to dates that are counted from an event.
-  const asked = canAnchor(q) ? findAsked(q) : NOTHING_ASKED;
-  const { used } = findConstraints(q, asked, documentsNamed(q).taken, now, calendar);
-  return findNumbers(q, used).map(({ value }) => value);
-}
-
-const NOTHING_ASKED: Asked = { form: 'any', wants: [], noun: null, head: null, words: new Set() };
 
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
   return (

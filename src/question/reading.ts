@@ -35,15 +35,16 @@ export interface Recognised {
 export interface Reader {
   /** Splits and recognises a text, with typos corrected where `correcting` is given. */
   readonly recognise: (text: string, correcting?: Correct) => Recognised;
-  /** As `recognise`, without correcting; what was read lately is remembered. */
+  /** As `recognise`, without correcting; what was read last is remembered. */
   readonly remembered: (text: string) => Recognised;
+  /** Whether among the words is one by which time is counted, or a document named: what such a text means, the store's events and days say. */
+  readonly countsTime: (words: readonly Word[]) => boolean;
   /** Gives recognised words the parts they play. */
   readonly read: (recognised: Recognised) => Reading;
 }
 
-/** A text of at most so many characters is remembered, and so many of them. */
-const SHORT = 40;
-const REMEMBERED = 20_000;
+/** Classes of words that count time or name a document. */
+const COUNTING = ['day', 'eve', 'unit-day', 'unit-week', 'unit-month', 'unit-year', 'publication'];
 
 /** Makes the reader of a store: takes its lexicon, uses its vocabulary. */
 export function createReader(store: Store, lexicon: Lexicon): Reader {
@@ -60,23 +61,17 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
     const words = split(normalise(text));
     return { words, spans: recognise(words, lexicon, correcting) };
   };
-  /** Names and values of facts, which come again and again while a store is compiled; of longer texts the last. */
-  const known = new Map<string, Recognised>();
+  const counting = new Set(
+    COUNTING.flatMap((part) => store.vocabulary.grammar[part] ?? []).map((p) => p.split(' ')[0]!),
+  );
+  /** A fact is read for its words, and again for its numbers. */
   let last: { readonly text: string; readonly read: Recognised } | undefined;
   return {
     recognise: spansOf,
+    countsTime: (words) => words.some((w) => counting.has(w.lower)),
     remembered: (text) => {
-      if (text.length > SHORT) {
-        if (last?.text !== text) last = { text, read: spansOf(text) };
-        return last.read;
-      }
-      let read = known.get(text);
-      if (!read) {
-        read = spansOf(text);
-        if (known.size >= REMEMBERED) known.clear();
-        known.set(text, read);
-      }
-      return read;
+      if (last?.text !== text) last = { text, read: spansOf(text) };
+      return last.read;
     },
     read: ({ words, spans }) => {
       const owner: Span[] = [];

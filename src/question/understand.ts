@@ -20,14 +20,16 @@ import { createDocumentDays } from './document-days.ts';
 import { createEventFinder } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { findNames, subjectsOf } from './names.ts';
+import { numbersIn } from './numbers-in.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
-import { numbersIn, type Outline, outlineOf } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
 import { createReader, type Reading } from './reading.ts';
 import { findRoles } from './roles.ts';
 import { beforeOf, isPlaceOf, isScene } from './scenes.ts';
+import { type AskRead, createAskReader } from './shapes.ts';
 import { findSides } from './sides.ts';
 import { pronounSpeaks, speakersOf } from './speakers.ts';
 import { successionIn } from './succession.ts';
@@ -43,8 +45,10 @@ export interface Understander {
   readonly understand: (text: string, now: string) => Question;
   /** Reads a curator's own text (a fact, a way to ask): no typos to correct, no today. */
   readonly read: (text: string) => Outline;
-  /** The numbers that `read` would find. */
+  /** Of what `read` would find: the numbers. */
   readonly numbersIn: (text: string) => readonly number[];
+  /** Of what `read` would find: what is asked, and which spans are content. */
+  readonly readAsk: (text: string) => AskRead;
   /** Ids of the offices that a title names. */
   readonly officesIn: (title: string) => readonly string[];
   /** Splits and recognises any text, without correcting typos: for facts and their annotations. */
@@ -80,7 +84,8 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
       return [...new Set(found.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)))];
     },
     read: (text) => outlineOf(reader.read(reader.remembered(text)), NO_DAY, grounds),
-    numbersIn: (text) => numbersIn(reader.read(reader.remembered(text)), NO_DAY, grounds),
+    numbersIn: (text) => numbersIn(reader, reader.remembered(text), NO_DAY, grounds),
+    readAsk: createAskReader(store, reader, lexicon, (q) => outlineOf(q, NO_DAY, grounds)),
     understand: (text, now) => settle(reader.read(reader.recognise(text, correct)), normalise(text), now, grounds),
   };
 }

@@ -3,9 +3,19 @@ import { type Interval, intervalOf, SLOTS, type Store, type StoredFact, slotValu
 import { means } from '../../src/lookup/index.ts';
 import { closure, officesOf } from '../../src/matching/belonging.ts';
 import { frameOf } from '../../src/matching/frame.ts';
-import { type Annotation, keysOf } from '../../src/matching/profile.ts';
+import { keysOf } from '../../src/matching/profile.ts';
 import { wantsOf } from '../../src/matching/wants.ts';
-import type { Understander, Wanted } from '../../src/question/index.ts';
+import type { Asked, Understander, Wanted } from '../../src/question/index.ts';
+
+/** A way to ask for a fact, as concepts. */
+export interface Annotation {
+  readonly text: string;
+  /** One set of keys per content span: a question's span fits when it shares one. */
+  readonly spans: readonly (readonly string[])[];
+  readonly asked: Asked;
+  /** The keys of all its spans, of those too that only ask. */
+  readonly keys: readonly string[];
+}
 
 /** What one fact says by itself, before it shares with the facts around it. */
 export interface Draft {

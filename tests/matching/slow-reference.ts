@@ -1,9 +1,8 @@
 /** What the tables of facts must hold, computed the slow way: fact by fact, against every other fact and every event. */
 import type { Store } from '../../src/facts/index.ts';
 import { closure } from '../../src/matching/belonging.ts';
-import type { Annotation } from '../../src/matching/profile.ts';
 import type { Asked, Understander } from '../../src/question/index.ts';
-import { annotationOf, type Draft, draftOf } from './slow-draft.ts';
+import { type Annotation, annotationOf, type Draft, draftOf } from './slow-draft.ts';
 
 /** A fact with what it shares. */
 export interface SlowProfile {

@@ -1,0 +1,98 @@
+/** Spans as numbers, while facts are read: what a word, a phrase or a short text says is looked up once. */
+import type { Span } from '../lookup/index.ts';
+import type { Understander } from '../question/index.ts';
+import { strengthCode } from './codes.ts';
+import type { ConceptNotes } from './concept-notes.ts';
+import type { KeyTableBuilder } from './key-table.ts';
+import type { EntitiesOf, EntityNumbers } from './known-entities.ts';
+import { isKey, wordKey } from './profile.ts';
+
+/** A name that can mean more than this does not tell whom a fact is about; its values do. */
+const AMBIGUOUS = 100;
+
+const SURE = strengthCode(1);
+/** A verb of a text need not be what happens in it. */
+const BY_VERB = strengthCode(0.6);
+
+/** So many forms, and texts, are remembered. */
+const KEPT = 30_000;
+
+/** What a text says of a fact that holds it. */
+interface SpanNumbers {
+  /** All keys by which its spans can be met; and those of words alone. */
+  readonly keys: readonly number[];
+  readonly wordKeys: readonly number[];
+  /** Of the keys, those that the fact is about, surely and by a verb. */
+  readonly sure: readonly number[];
+  readonly verbs: readonly number[];
+  /** Its words. */
+  readonly words: readonly number[];
+  /** Whom it names. */
+  readonly entities: readonly EntityNumbers[];
+}
+
+/** Looks up what texts say, for the table that grows. */
+export class TextNumbers {
+  readonly #understander: Understander;
+  readonly #keys: KeyTableBuilder;
+  readonly #entitiesOf: EntitiesOf;
+  readonly #forms = new Map<object, SpanNumbers>();
+  readonly #texts = new Map<string, readonly SpanNumbers[]>();
+
+  constructor(understander: Understander, keys: KeyTableBuilder, entitiesOf: EntitiesOf) {
+    this.#understander = understander;
+    this.#keys = keys;
+    this.#entitiesOf = entitiesOf;
+  }
+
+  /** The spans of a text that comes again: a name, a value, what is counted. */
+  ofValue(text: string): readonly SpanNumbers[] {
+    let numbers = this.#texts.get(text);
+    if (!numbers) {
+      numbers = this.#understander.spansOf(text).spans.map((span) => this.of(span));
+      if (this.#texts.size >= KEPT) this.#texts.clear();
+      this.#texts.set(text, numbers);
+    }
+    return numbers;
+  }
+
+  /** The numbers of a span. */
+  of(span: Span): SpanNumbers {
+    if (!span.form) return this.#read(span);
+    let numbers = this.#forms.get(span.form);
+    if (!numbers) {
+      numbers = this.#read(span);
+      if (this.#forms.size >= KEPT) this.#forms.clear();
+      this.#forms.set(span.form, numbers);
+    }
+    return numbers;
+  }
+
+  #read({ meanings, telling, bases }: Span): SpanNumbers {
+    const add = (key: string) => this.#keys.add(key);
+    const keys = meanings.filter(isKey);
+    const tellsWho = meanings.length <= AMBIGUOUS;
+    const about = tellsWho ? keys : keys.filter((key) => !key.startsWith('e:'));
+    const wordKeys = telling.map((base) => add(wordKey(base)));
+    return {
+      keys: [...keys.map(add), ...wordKeys],
+      wordKeys,
+      sure: [...about.filter((key) => !key.startsWith('p:')).map(add), ...wordKeys],
+      verbs: about.filter((key) => key.startsWith('p:')).map(add),
+      words: bases.map(add),
+      entities: about.filter((key) => key.startsWith('e:')).flatMap((key) => this.#entitiesOf(key.slice(2)) ?? []),
+    };
+  }
+}
+
+/**
+ * Notes what a fact is about that holds a span.
+ * @param words takes the numbers of its words
+ * @param about takes the entities that it names
+ */
+export function noteSpan(span: SpanNumbers, notes: ConceptNotes, words: number[], about: EntityNumbers[]): void {
+  notes.noteAll(span.sure, SURE);
+  notes.noteAll(span.verbs, BY_VERB);
+  for (const word of span.words) words.push(word);
+  for (const entity of span.entities) about.push(entity);
+}

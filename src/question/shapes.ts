@@ -1,0 +1,102 @@
+/**
+ * Ways to ask that differ only in the names they hold are outlined once: what is asked, and which spans are content, does not hang on who
+ * is named. Stores that are made from records hold many of them.
+ */
+import type { Store } from '../facts/index.ts';
+import { isEnglishWord, type Lexicon, type Span, type Word } from '../lookup/index.ts';
+import { canOpen } from './date-mentions.ts';
+import type { Outline } from './outline.ts';
+import type { Form, Wanted } from './question.ts';
+import type { Reader, Reading } from './reading.ts';
+
+/** What a way to ask asks for, and which of its spans are content. */
+export interface AskRead {
+  readonly form: Form;
+  readonly wants: readonly Wanted[];
+  readonly spans: readonly Span[];
+  readonly isContent: readonly boolean[];
+}
+
+type Shape = Omit<AskRead, 'spans'>;
+
+/** So many shapes are remembered. */
+const KEPT = 20_000;
+
+/** Codes of shapes are characters; as many as there are without leaving the plane. */
+const CODES = 60_000;
+
+/** Stand for a name, for a word of it that says nothing else, and for the marks before a word. */
+const [NAME, NAMING, MARKED] = ['\u0001', '\u0002', '\u0003'];
+const FIRST_CODE = 16;
+
+/**
+ * Makes a reader of ways to ask.
+ * @param outlineOf outlines one
+ */
+export function createAskReader(
+  store: Store,
+  reader: Reader,
+  lexicon: Lexicon,
+  outlineOf: (q: Reading) => Outline,
+): (text: string) => AskRead {
+  const shapes = new Map<string, Shape>();
+  const codes = new Map<string, string>();
+  let ofForms = new WeakMap<object, string>();
+  const grammar = new Set(
+    Object.values(store.vocabulary.grammar).flatMap((phrases) => phrases.flatMap((p) => p.split(' '))),
+  );
+
+  const codeOf = (text: string): string => {
+    let code = codes.get(text);
+    if (code === undefined) codes.set(text, (code = String.fromCharCode(FIRST_CODE + codes.size)));
+    return code;
+  };
+  /** A word by which no rule can tell one name from another: it is in no table, in no dictionary, and begins no date. */
+  const isOnlyName = ({ lower, base }: Word) =>
+    /^\p{L}+$/u.test(lower) &&
+    !grammar.has(lower) &&
+    !lexicon.isLight(base) &&
+    !canOpen(lower) &&
+    !isEnglishWord(lower);
+  const codeOfSpan = (span: Span, words: readonly Word[]): string => {
+    const isName = span.meanings.length > 0 && span.meanings.every((m) => m.startsWith('e:'));
+    if (!isName) return codeOf(`${span.text}\n${span.meanings.join('\n')}`);
+    return words.slice(span.start, span.end).reduce((all, w) => all + (isOnlyName(w) ? NAMING : codeOf(w.text)), NAME!);
+  };
+  /** The shape of a text as a key; undefined where what it names may matter. */
+  const keyOf = (words: readonly Word[], spans: readonly Span[]): string | undefined => {
+    if (reader.countsTime(words)) return undefined;
+    if (codes.size > CODES - 2 * words.length) {
+      codes.clear();
+      shapes.clear();
+      ofForms = new WeakMap();
+    }
+    let key = '';
+    for (const span of spans) {
+      if (!span.form) return undefined;
+      let code = ofForms.get(span.form);
+      if (code === undefined) ofForms.set(span.form, (code = codeOfSpan(span, words)));
+      key += code;
+      for (let i = span.start; i < span.end; i++) {
+        const { gap, possessive } = words[i]!;
+        if (possessive || gap !== (i === 0 ? '' : ' ')) key += `${MARKED}${codeOf(`${gap}${possessive}`)}`;
+      }
+    }
+    return key;
+  };
+
+  return (text) => {
+    const recognised = reader.remembered(text);
+    const { words, spans } = recognised;
+    const key = keyOf(words, spans);
+    let shape = key === undefined ? undefined : shapes.get(key);
+    if (!shape) {
+      const { asked, content } = outlineOf(reader.read(recognised));
+      const held = new Set(content);
+      shape = { form: asked.form, wants: asked.wants, isContent: spans.map((span) => held.has(span)) };
+      if (shapes.size >= KEPT) shapes.clear();
+      if (key !== undefined) shapes.set(key, shape);
+    }
+    return { ...shape, spans };
+  };
+}
