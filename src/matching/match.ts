@@ -120,7 +120,7 @@ export function match(
       score: evidence.score + (question.content.length <= 1 ? 1.6 : 0.9) * link + 0.25 * echo,
     };
   });
-  const ranked = spreadOpposites(found.sort(byScore));
+  const ranked = spreadOpposites(found.sort(byScore), question.asked.form === 'yes-no');
   return {
     weighed,
     clean: ranked.filter((c) => c.conflicts.length === 0),
@@ -129,19 +129,24 @@ export function match(
   };
 }
 
-/** What a fact contradicts (a name aside), its siblings of the same event do not answer either. */
-function spreadOpposites(ranked: readonly Candidate[]): Candidate[] {
+/** Conflicts of which a fact speaks for its whole event. */
+const OF_EVENT: ReadonlySet<string> = new Set(['opposite', 'number']);
+
+/** What a fact contradicts (a name aside), its siblings of the same event do not answer either; a number that a claim gives likewise. */
+function spreadOpposites(ranked: readonly Candidate[], claims: boolean): Candidate[] {
+  const spreads = ({ kind }: Conflict) => OF_EVENT.has(kind) && (kind === 'opposite' || claims);
   const opposed = new Map<string, Candidate>();
   const best = ranked[0]?.score ?? 0;
   for (const c of ranked)
-    if (c.score > 0.6 * best && !opposed.has(c.profile.fact.of) && c.conflicts.some((k) => k.kind === 'opposite'))
+    if (c.score > 0.6 * best && !opposed.has(c.profile.fact.of) && c.conflicts.some(spreads))
       opposed.set(c.profile.fact.of, c);
   return ranked.map((c) => {
     const stronger = opposed.get(c.profile.fact.of);
-    if (c === stronger || c.conflicts.some((k) => k.kind === 'opposite')) return c;
-    return stronger
-      ? { ...c, conflicts: [...c.conflicts, ...stronger.conflicts.filter((k) => k.kind === 'opposite')] }
-      : c;
+    if (c === stronger || !stronger || c.conflicts.some(spreads)) return c;
+    // A fact that counts anything was held against the number itself.
+    const counts = c.profile.numbers.size > 0;
+    const spread = stronger.conflicts.filter((k) => spreads(k) && (k.kind === 'opposite' || !counts));
+    return { ...c, conflicts: [...c.conflicts, ...spread] };
   });
 }
 

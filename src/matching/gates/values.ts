@@ -1,4 +1,5 @@
 /** Gates over the values of a fact: its numbers, contrastive words, and attributes that it does not give. */
+import { SLOTS } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
 import { keysOf, type Profile } from '../profile.ts';
@@ -17,10 +18,19 @@ export const numbers: Gate = ({ question }) => {
       ({ value, span }) =>
         !profile.numbers.has(value) &&
         !profile.words.has(span.bases[0]!) &&
-        !(value <= 4 && (!claims || profile.numbers.size === 0)),
+        !(value <= FEW && (!claims || (profile.numbers.size === 0 && mayCount(profile.fact, value)))),
       ({ span }) => ({ kind: 'number', failed: span.text }),
     );
 };
+
+/** So many may be the number of those named ("the two countries"), which no fact has to give as a number. */
+const FEW = 4;
+
+/** "did the two ministers speak": a fact that lists others than so many contradicts the number. */
+function mayCount(fact: Profile['fact'], value: number): boolean {
+  const lists = SLOTS.map((slot) => fact[slot]?.length ?? 0).filter((length) => length > 1);
+  return lists.length === 0 || lists.includes(value);
+}
 
 /** "six months before": a length of time, not a count. */
 function measuresTime(question: Question, span: Span): boolean {
