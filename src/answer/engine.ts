@@ -33,6 +33,7 @@ import { order } from './kinds/order.ts';
 import { perDocument } from './kinds/per-document.ts';
 import { contradicted, single } from './kinds/single.ts';
 import { timeline } from './kinds/timeline.ts';
+import { weekday } from './kinds/weekday.ts';
 import { nearestOf, reasonOf } from './refuse.ts';
 import { sayBack } from './say-back.ts';
 import { sideOf } from './side-of.ts';
@@ -51,6 +52,7 @@ const KINDS: readonly Kind[] = [
   order,
   day,
   timeline,
+  weekday,
   perDocument,
   across,
   compare,

@@ -177,6 +177,8 @@ const yesNo: Rule = (q) => {
 
 /** "roadmap signatories?", "quad summit venue city": an asked noun in a fragment */
 const fragment: Rule = (q) => {
+  const day = q.spans.find((s) => s.start < 3 && means(s, 'a:date') && q.words[s.end]?.lower === 'of');
+  if (day) return { form: 'any', wants: ['date'], noun: day.text, head: day, words: new Set() };
   for (const span of q.spans.slice().reverse()) {
     const wants = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
     if (wants.length > 0 && !means(span, 'e:'))

@@ -65,11 +65,13 @@ export function findConstraints(
     const next = q.is(mention.end, 'publication');
     const month = mention.anyYear?.length === 2 ? days.monthNamed(mention.anyYear) : undefined;
     const period = mention.interval ?? mention.orInterval ?? (month ? periodOf(`${month}-01`, 'month') : undefined);
-    if (period && (next || isPublicationDate(q, mention.start))) {
+    const clause = period && publicationClause(q, mention.start);
+    if (period && (next || clause !== undefined)) {
       const fitting = days.within(period);
       if (fitting.length > 0) {
         documents.push(...fitting);
         if (next) take(mention.end, mention.end + 1);
+        else take(clause!, mention.start);
         continue;
       }
     }
@@ -119,9 +121,18 @@ function openEnded(q: Reading, date: DateConstraint & { end: number }): DateCons
   return date;
 }
 
-/** "the article dated 24 November 2021", "the report of May 2022": the day is the document's. */
-function isPublicationDate(q: Reading, start: number): boolean {
+/**
+ * "the article dated 24 November 2021", "the report of May 2022", "…, reported 24 November 2021": the day is the document's.
+ * @returns the index from which on the words only say so
+ */
+function publicationClause(q: Reading, start: number): number | undefined {
+  const skips = (at: number) => q.is(at, 'determiner') || q.is(at, 'preposition') || q.is(at, 'dated');
   let at = start - 1;
-  while (at > start - 4 && (q.is(at, 'determiner') || q.is(at, 'preposition') || q.is(at, 'dated'))) at--;
-  return at < start - 1 && q.is(at, 'publication');
+  while (at > start - 5 && skips(at)) at--;
+  if (at < start - 1 && q.is(at, 'publication')) return at + 1;
+  while (++at < start) {
+    const opens = at === 0 || /[,;:?.(–—]|\s-/u.test(q.words[at]!.gap);
+    if (opens && q.is(at, 'issued')) return at;
+  }
+  return undefined;
 }

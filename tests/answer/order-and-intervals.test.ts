@@ -54,3 +54,22 @@ describe('what came first', () => {
     ['Which came first: the Milius transit or the roadmap signing?', /the days do not tell/],
   ])('%s', (question, holds) => expect(answer(question).text).toMatch(holds));
 });
+
+describe('the calendar day of a weekday, in a document told by its own day', () => {
+  it.each([
+    [
+      'If the article is dated November 24, 2021, what date was the Friday of the joint patrol?',
+      /^Friday 19 November 2021/,
+    ],
+    ['exact date of that friday? reported nov 24 2021', /19 November 2021/],
+    ['The story bears 24 November 2021: which day did the warship transit?', /^Tuesday 23 November 2021/],
+    ['published 24 May 2022, when did Lavrov speak', /^Monday 23 May 2022/],
+    ['On what date was the Monday when Lavrov spoke?', /23 May 2022/],
+  ])('%s', (question, holds) => expect(answer(question).text).toMatch(holds));
+
+  it.each([
+    'If the article is dated November 24, 2021, what date was the Saturday of the joint patrol?',
+    'What date was the Tuesday on which the Milius sank?',
+    'if the article is dated 24 November 2021, what date was the Quad summit?',
+  ])('is not known: %s', (question) => expect(answer(question).status).toBe('abstained'));
+});

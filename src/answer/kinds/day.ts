@@ -29,7 +29,11 @@ export const day: Kind = (task) => {
   return {
     clauses: [
       ...shownOf(composer, profiles.length, total),
-      ...profiles.map((p) => composer.says(p.fact, profiles.length > 1 ? 'line' : 'lead')),
+      ...profiles.flatMap((p) => {
+        const says = composer.says(p.fact, profiles.length > 1 ? 'line' : 'lead');
+        const dated = question.asked.wants.includes('date') ? composer.dated(p.fact, says.text) : undefined;
+        return dated ? [says, dated] : [says];
+      }),
     ],
     facts: profiles,
   };

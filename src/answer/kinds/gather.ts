@@ -10,6 +10,8 @@ const LOOKED_AT = 2_000;
 
 export const gather: Kind = ({ question, index, composer, matches }) => {
   const lists = question.asked.form === 'list';
+  // The day or the place of what was said is one value, not all that was said.
+  if (question.asked.head && question.asked.wants.some((w) => w === 'date' || w === 'place')) return undefined;
   const speaker = question.speakers[0] ?? (lists || question.asked.form === 'what' ? question.names[0] : undefined);
   if (!speaker) return undefined;
   const open = question.content.filter((s) => s !== speaker.span && !s.meanings.includes('l') && !saysOnly(s.meanings));
