@@ -27,7 +27,7 @@ import { compare } from './kinds/compare.ts';
 import { day } from './kinds/day.ts';
 import { define } from './kinds/define.ts';
 import { gather } from './kinds/gather.ts';
-import { halves, partly } from './kinds/halves.ts';
+import { halves, listed, partly } from './kinds/halves.ts';
 import { interval } from './kinds/interval.ts';
 import { order } from './kinds/order.ts';
 import { perDocument } from './kinds/per-document.ts';
@@ -44,6 +44,7 @@ import { CLOSEST, EMPTY_QUESTION, sayAmbiguousDate, sayRefusal, TOO_LONG } from 
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
 const KINDS: readonly Kind[] = [
+  listed,
   define,
   choose,
   gather,
@@ -82,6 +83,9 @@ export interface Engine {
 
 /** From this probability on, the best fact alone is the answer. */
 const SURE = 0.8;
+
+/** A fact that explains this share of a part says what the part asks. */
+const SAID = 0.5;
 
 /** All that building an engine computes from its store, as plain data (maps and sets included). */
 export interface Compiled {
@@ -175,11 +179,19 @@ export function engineOf(
         return { question: asked, matches: found };
       },
       answerTo: (of, after) => {
-        const { asked, found } = part(of, after ? keep(question, [after]) : thread);
+        const inherited = after ? keep(question, [after]) : thread;
+        const { asked, found } = part(of, inherited);
         const best = found.clean[0];
-        return best && probability(featuresOf(found, best), store.decision) >= store.decision.threshold
-          ? { best, question: asked }
-          : undefined;
+        if (!best) return undefined;
+        const sure = probability(featuresOf(found, best), store.decision) >= store.decision.threshold;
+        return sure || (after && isBareFollowUp(found, best, inherited)) ? { best, question: asked } : undefined;
+      },
+      sure: best && p >= store.decision.threshold ? best : undefined,
+      saidOf: (of, profile) => {
+        const { asked, found } = part(of, keep(question, [profile]));
+        const own = found.clean.find((c) => c.profile === profile);
+        const said = own && own.evidence.fits !== false && own.evidence.coverage >= SAID;
+        return said ? { best: own, question: asked } : undefined;
       },
     };
     let composition: Composition | undefined;

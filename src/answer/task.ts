@@ -6,6 +6,12 @@ import type { Clause } from './answer.ts';
 import type { Composer } from './compose.ts';
 import type { Side, Sought } from './side-of.ts';
 
+/** A part of a question with the fact that answers it. */
+export interface Answered {
+  readonly best: Candidate;
+  readonly question: Question;
+}
+
 /** One question on its way to an answer. */
 export interface Task {
   readonly store: Store;
@@ -23,10 +29,11 @@ export interface Task {
   /** A text taken as a question of its own, and what matches it. */
   readonly understood: (text: string) => { readonly question: Question; readonly matches: Matches };
   /** The fact that answers a part of the question (`after`: as a follow-up to that fact), or undefined when that part would be refused. */
-  readonly answerTo: (
-    text: string,
-    after?: Profile,
-  ) => { readonly best: Candidate; readonly question: Question } | undefined;
+  readonly answerTo: (text: string, after?: Profile) => Answered | undefined;
+  /** The nearest fact, where it is near enough to answer the question alone. */
+  readonly sure: Candidate | undefined;
+  /** What a fact says of a part of the question, taken as a follow-up to it; undefined where it does not say it. */
+  readonly saidOf: (text: string, profile: Profile) => Answered | undefined;
 }
 
 /** A composed answer and the facts it stands on, the main one first. */

@@ -5,6 +5,7 @@ export {
   type DateConstraint,
   type Form,
   type NameMention,
+  type Part,
   type Question,
   type Role,
   type Sides,

@@ -1,50 +1,77 @@
-/** Several questions in one message: "who signed it, and when?", "Japan was happy or not? What it said?". */
-import type { Word } from '../lookup/index.ts';
+/** Several questions in one message: "who signed it, and when?", "name the ship, and give its class", "PLA officer: rank & name?". */
+
+import { listedAtEnd } from './listed-parts.ts';
+import { beginsPart } from './part-starts.ts';
+import type { Part } from './question.ts';
 import type { Reading } from './reading.ts';
+import { type Stretch, textOf } from './text-of.ts';
+import { borrows, completed, isName, likeFirst } from './whole-parts.ts';
 
-/** A part with fewer words than this is no question of its own. */
-const LEAST = 2;
-
-/** Text of the words from `from` on, up to `to`, with what stands between them. */
-export function textOf(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map((w, k, all) => {
-      // "both countries' statement": the apostrophe stands between the words.
-      const owns = w.possessive && !all[k + 1]?.gap.startsWith("'");
-      return (k === 0 ? '' : w.gap) + w.text + (owns ? "'s" : '');
-    })
-    .join('');
+/** The parts of a message that ask for themselves, in order; one part where nothing divides it. */
+export function findParts(q: Reading): Part[] {
+  const stretches = stretchesOf(q);
+  if (stretches.length <= 1) {
+    const listed = listedAtEnd(q, stretches[0] ?? { from: 0, to: q.words.length });
+    if (listed.length > 1) return listed;
+  }
+  return stretches.map((at, n) => ({
+    text: textOf(q.words, at.from, at.to),
+    whole: n > 0 && isName(q, at.from) ? likeFirst(q, stretches[0]!, at) : completed(q, stretches, n),
+    pronoun: n > 0 ? pronounIn(q, at) : null,
+    shares: borrows(q, stretches, n) ? 'next' : null,
+  }));
 }
 
-/**
- * The parts of a message that ask for themselves, in order; one part where nothing divides it. A part begins after a question mark or
- * a semicolon, at "and" before an asking word, and at a plus sign.
- */
-export function findParts(q: Reading): string[] {
-  const starts = [0];
-  q.words.forEach((word, i) => {
-    if (i === 0) return;
-    const joined =
-      q.is(i - 1, 'joiner') && (q.is(i, 'wh') || (q.is(i, 'auxiliary') && /[,;]/u.test(q.words[i - 1]!.gap)));
-    if (/[?;+]|[.!]\s/u.test(word.gap) || joined) starts.push(i);
+/** The stretches of the message that ask, without what joins them. */
+function stretchesOf(q: Reading): Stretch[] {
+  const starts = [{ at: 0, begins: false }];
+  for (let i = 1; i < q.words.length; i++) {
+    const from = starts.at(-1)!.at;
+    const begins = beginsPart(q, from, i) && asks(q, from, i);
+    if (begins || /[?;]|[.!]\s/u.test(q.words[i]!.gap)) starts.push({ at: i, begins });
+  }
+  return starts.flatMap(({ at, begins }, n) => {
+    const stretch = trimmed(q, at, starts[n + 1]?.at ?? q.words.length);
+    return stretch.from < stretch.to && (begins || asks(q, stretch.from, stretch.to)) ? [stretch] : [];
   });
-  return starts
-    .map((from, n) => {
-      let to = starts[n + 1] ?? q.words.length;
-      while (to > from && q.is(to - 1, 'joiner')) to--;
-      return { from, to };
-    })
-    .filter(({ from, to }) => to - from >= LEAST && asks(q, from, to))
-    .map(({ from, to }) => textOf(q.words, from, to));
 }
 
-/** Whether the words hold an asking word, open with an auxiliary, or order a list. */
+/** Without what joins it to its neighbours: "and", "together with", "if not". */
+function trimmed(q: Reading, from: number, to: number): Stretch {
+  let first = from;
+  let last = to;
+  while (last > first && q.is(last - 1, 'joiner')) last--;
+  if (q.is(last - 2, 'joiner-pair')) last -= 2;
+  if (q.is(last - 3, 'joiner-pair') && q.is(last - 1, 'during')) last -= 3;
+  while (first > 0 && first < last && q.is(first, 'joiner')) first++;
+  if (first > 0 && q.is(first, 'if') && first + 2 < last) first += 2;
+  return { from: first, to: last };
+}
+
+/** Whether the words hold an asking word, open with an auxiliary, or order something to be named. */
 export function asks(q: Reading, from: number, to: number): boolean {
   let first = from;
   while (first < to && q.is(first, 'opener')) first++;
-  if (q.is(first, 'auxiliary') || q.is(first, 'list')) return true;
+  if (['auxiliary', 'list', 'identify', 'order-to'].some((part) => q.is(first, part))) return true;
   for (let i = from; i < to; i++) if (q.is(i, 'wh')) return true;
   // "Japan was happy about it?": a question by its mark alone.
   return to === q.words.length ? false : (q.words[to]?.gap ?? '').includes('?');
+}
+
+/** The pronoun for somebody or something told of before, with the words around it; none where there are two. */
+function pronounIn(q: Reading, { from, to }: Stretch): Part['pronoun'] {
+  const all = q.words.flatMap((_, i) =>
+    i >= from && i < to && (q.is(i, 'pronoun-person') || q.is(i, 'pronoun-thing')) ? [i] : [],
+  );
+  const [at, ...more] = all;
+  if (at === undefined || more.length > 0) return null;
+  const owns = q.is(at, 'determiner') && at + 1 < to;
+  // "that patrol" points back and names it all the same.
+  if (owns && !q.is(at, 'own-pronoun')) return null;
+  return {
+    person: q.is(at, 'pronoun-person'),
+    owns,
+    before: textOf(q.words, from, at),
+    after: textOf(q.words, at + 1, to),
+  };
 }

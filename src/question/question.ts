@@ -92,6 +92,24 @@ export interface NameMention {
   readonly entities: readonly string[];
 }
 
+/** A part of a message that asks for itself. */
+export interface Part {
+  /** As written. */
+  readonly text: string;
+  /** As questions of its own with the words that it leaves to another part, the likeliest first. */
+  readonly whole: readonly string[];
+  /** A pronoun in it, with the text around. */
+  readonly pronoun: {
+    readonly person: boolean;
+    /** "his rank", not "he". */
+    readonly owns: boolean;
+    readonly before: string;
+    readonly after: string;
+  } | null;
+  /** Where what it asks of stands, if it only asks: in the next part, or in a topic that all parts have. */
+  readonly shares: 'next' | 'topic' | null;
+}
+
 /** Two parts of a question that it sets against each other, each as written. */
 export interface Sides {
   /** Compared, so much time apart, one before or after the other (asked, or said of them), on one day, or one of both. */
@@ -166,7 +184,7 @@ export interface Question {
   /** What it chooses from ("A, B, C: which of these …"); null where it offers no list. */
   readonly options: Options | null;
   /** The questions in it that stand for themselves, as text; one for most. */
-  readonly parts: readonly string[];
+  readonly parts: readonly Part[];
   /** The sides it sets against each other, in every way that its words can be parted. */
   readonly sides: readonly Sides[];
   /** The things it wants put in order of time, in every way that its words can be parted. */

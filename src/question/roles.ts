@@ -3,9 +3,9 @@
  * "NAME's noun of NAME". Everything else stays unsaid and restricts nothing.
  */
 import type { Span } from '../lookup/index.ts';
-import { textOf } from './parts.ts';
 import type { Role } from './question.ts';
 import type { Reading } from './reading.ts';
+import { textOf } from './text-of.ts';
 
 const classesOf = (span: Span): string[] => span.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
 const entitiesOf = (span: Span): string[] =>

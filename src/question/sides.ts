@@ -1,7 +1,8 @@
 /** The two sides that a question sets against each other: "A versus B", "how long after B was A", "which came first, A or B". */
-import { textOf } from './parts.ts';
+
 import type { Sides } from './question.ts';
 import type { Reading } from './reading.ts';
+import { textOf } from './text-of.ts';
 
 /** With fewer words than this, what stands before the relation names no side. */
 const LEAST = 3;

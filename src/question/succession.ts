@@ -1,8 +1,8 @@
 /** Questions for who held an office before or after somebody: "who was in office before her?". */
 import type { Store } from '../facts/index.ts';
-import { textOf } from './parts.ts';
 import type { Asked } from './question.ts';
 import type { Reading } from './reading.ts';
+import { textOf } from './text-of.ts';
 
 /** "before NAME" as written, where a person is asked for and the clause ends there; null otherwise. */
 export function successionIn(q: Reading, asked: Asked, store: Store): string | null {

@@ -1,0 +1,84 @@
+/** Several questions in one message: each part is answered or named as not said, and none from a fact about something else. */
+import { rmSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/index.ts';
+import { loadStore } from '../../src/facts/index.ts';
+import { buildInventedStore } from './invented-store.ts';
+
+const folder = buildInventedStore();
+afterAll(() => rmSync(folder, { recursive: true }));
+const { ask, explain } = createEngine(loadStore(folder));
+const now = '2032-07-01';
+const partsOf = (text: string) => explain(text, { now }).trace?.question.parts.map((p) => p.whole[0] ?? p.text);
+
+describe('where the parts of a message are', () => {
+  it.each([
+    [
+      'Where, and on which day, was Halcyon 3 launched?',
+      ['Where was Halcyon 3 launched', 'on which day was Halcyon 3 launched'],
+    ],
+    ['How many dockers walked out, and on which day?', ['How many dockers walked out', 'on which day walked out']],
+    [
+      'Name the rocket that carried Halcyon 3, and give the spaceport.',
+      ['Name the rocket that carried Halcyon 3', 'give the spaceport'],
+    ],
+    ['Name the satellite together with its weight', ['Name the satellite', 'its weight']],
+    ['Halcyon 3 launch - date & place', ['Halcyon 3 launch - date', 'Halcyon 3 launch - place']],
+    [
+      'Halcyon 3: when was it launched, from where, and by whom?',
+      [
+        'Halcyon 3: when was it launched',
+        'Halcyon 3: from where was it launched',
+        'Halcyon 3: by whom was it launched',
+      ],
+    ],
+    [
+      'What did Marrant say about cranes, and Wrede about the plan?',
+      ['What did Marrant say about cranes', 'What did Wrede say about the plan'],
+    ],
+    [
+      'Who was quoted on the strike in March and who in June?',
+      ['Who was quoted on the strike in March', 'who was quoted on the strike in June'],
+    ],
+    [
+      'Was it Marrant who offered to mediate? If not, who?',
+      ['Was it Marrant who offered to mediate', 'who offered to mediate'],
+    ],
+    ['Who said that "no crane will move", and when?', ['Who said that "no crane will move"', 'when']],
+  ])('%s', (text, parts) => expect(partsOf(text)).toEqual(parts));
+
+  it.each(['Which two seas do Vellmar and Sund lie on', 'Did the dockers strike and name the reason in Tarn'])(
+    'nowhere: %s',
+    (text) => expect(partsOf(text)!.length).toBeLessThan(2),
+  );
+});
+
+describe('what is answered', () => {
+  it.each([
+    ['How many dockers walked out, and on which day?', [/1,400/, /10 March 2031/]],
+    ['Who built Halcyon 3, and where?', [/Lodestar Works/, /Tarn\./]],
+    ['Where, and on which day, was Halcyon 3 launched?', [/Karrow/, /3 June 2032/]],
+    ['Who led the project and who criticised it?', [/Oske/, /Pia Vand/]],
+    ['Who called the strike unlawful, and what is his post?', [/chief executive/]],
+    ['Halcyon 3 launch - date & place', [/3 June 2032/, /Karrow/]],
+  ])('all of: %s', (text, holds) => {
+    const said = ask(text, { now }).text;
+    for (const held of holds) expect(said).toMatch(held);
+    expect(said).not.toMatch(/don't say/);
+  });
+
+  it.each([
+    ['Who called the strike unlawful, and what did he earn?', /Wrede/, 'what did he earn'],
+    ['Who criticised the agency, and how old is she?', /Vand/, 'how old is she'],
+    ['How many dockers walked out, and how many were arrested?', /1,400/, 'how many were arrested'],
+  ])('in part: %s', (text, holds, open) => {
+    const said = ask(text, { now }).text;
+    expect(said).toMatch(holds);
+    expect(said).toContain(`The documents don't say: "${open}"`);
+  });
+
+  it.each(['Who is the mayor of Vellmar, and what is his age?', 'Halcyon 3 - colour & price'])(
+    'nothing of: %s',
+    (text) => expect(ask(text, { now }).status).toBe('abstained'),
+  );
+});
