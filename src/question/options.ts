@@ -4,8 +4,8 @@
  */
 import { means, type Span } from '../lookup/index.ts';
 import { leavesOutAt } from './omission.ts';
-import { textOf } from './parts.ts';
 import type { Reading } from './reading.ts';
+import { textOf } from './text-of.ts';
 
 /** One of the options, as written. */
 export interface Option {

@@ -1,7 +1,8 @@
 /** The things that a question wants put in order: "oldest first: A, B and C", "which came first, A, B or C?". */
-import { textOf } from './parts.ts';
+
 import type { Asked } from './question.ts';
 import type { Reading } from './reading.ts';
+import { textOf } from './text-of.ts';
 
 /** More things than this are not put in order. */
 const MOST = 10;

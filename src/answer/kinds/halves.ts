@@ -98,9 +98,12 @@ function* waysToAsk(
   for (const text of part.whole) yield task.answerTo(text);
   const named = before && namedIn(task, part, before);
   if (named) yield task.answerTo(named);
-  if (before) yield task.answerTo(part.text, before.best.profile);
+  const after = before && task.answerTo(part.text, before.best.profile);
+  if (part.whole.length === 0 || after?.best.link) yield after;
   const of = before && ofWhom(task, part, before);
   if (of) yield task.answerTo(of);
+  // Without what it leaves to another, a part asks something else.
+  if (part.whole.length > 0) return;
   const alone = task.answerTo(part.text);
   // "what did he say?" after a part that nothing answers leans on nothing.
   if (!later || !(alone?.question.refersBack || (alone?.question.content.length ?? 0) < LEAST)) yield alone;
