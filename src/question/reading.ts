@@ -4,6 +4,7 @@ import {
   type Correct,
   createSplitter,
   type Lexicon,
+  mendSpacing,
   normalise,
   recognise,
   type Span,
@@ -58,7 +59,8 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
   };
   const split = createSplitter(lexicon.baseOf, (run) => expand(run, texting));
   const spansOf = (text: string, correcting?: Correct): Recognised => {
-    const words = split(normalise(text));
+    const written = split(normalise(text));
+    const words = correcting ? mendSpacing(written, lexicon) : written;
     return { words, spans: recognise(words, lexicon, correcting) };
   };
   const counting = new Set(
@@ -109,8 +111,8 @@ function expand(text: string, texting: ReadonlyMap<string, string>): string {
   // Where no dot stands inside, the tokens are the runs of their letters; most texts hold nothing to replace.
   if (!/\.[\p{L}\p{N}/'+]/u.test(text) && !text.match(/[\p{L}\p{N}/'+]+/gu)?.some((w) => texting.has(w.toLowerCase())))
     return text;
-  return text.replace(
-    /(?<![.\p{L}\p{N}])[\p{L}\p{N}/'+]+(?!\.\p{L})/gu,
-    (word) => texting.get(word.toLowerCase()) ?? word,
+  return text.replace(/(?<![.\p{L}\p{N}])[\p{L}\p{N}/'+]+(?!\.\p{L})/gu, (word, at: number) =>
+    // "Wen-bin": a part of a name is no short form.
+    text[at + word.length] === '-' && /^\p{Lu}\p{Ll}/u.test(word) ? word : (texting.get(word.toLowerCase()) ?? word),
   );
 }
