@@ -81,7 +81,7 @@ export function weigh(question: Question, index: FactIndex): Weighed {
     const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
     const aside = question.asides.has(span);
     const offered = part === 'name' && question.chooses;
-    sought.push({ keys: numbers, weight });
+    sought.push({ keys: numbers, words, weight });
     return {
       span,
       keys,
@@ -123,10 +123,20 @@ export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonl
     const coverage = total > 0 ? met / total : 1;
     const [annotation, annotationText] = weighed.closestAsk(profile.order);
     const fits = fitsAsked(weighed.question, profile);
-    const slot = fits === null ? 0 : fits ? 1.2 : -1.6;
+    const slot = worthOfSlot(fits);
     const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * (profile.fact.rank ?? 0);
     return new Met(spans, strengths, first, { coverage, annotation, annotationText, fits, score });
   });
+}
+
+/** What the score of a fact holds beside the words that it explains. */
+export function besideWords(weighed: Weighed, profile: Profile): number {
+  const [annotation] = weighed.closestAsk(profile.order);
+  return 4 * annotation + worthOfSlot(fitsAsked(weighed.question, profile)) + 0.3 * (profile.fact.rank ?? 0);
+}
+
+function worthOfSlot(fits: boolean | null): number {
+  return fits === null ? 0 : fits ? 1.2 : -1.6;
 }
 
 /** Evidence that tells what is explained when it is asked: of most facts only the sums count. */

@@ -1,6 +1,6 @@
 /** From a question to ranked candidates: facts with the evidence for them and all that speaks against them. */
 import type { Question } from '../question/index.ts';
-import { type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
+import { besideWords, type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
 import { type Conflict, type ConflictKind, createChecks, opposedIn } from './gates/index.ts';
 import type { Profile } from './profile.ts';
@@ -29,17 +29,15 @@ export interface Matches {
 }
 
 /** The facts to look at closely: by the question's concepts, and those that the thread was about. */
-function candidatesFor(
-  { sought, question }: Weighed,
-  index: FactIndex,
-  thread: ThreadState | undefined,
-): readonly Profile[] {
+function candidatesFor(weighed: Weighed, index: FactIndex, thread: ThreadState | undefined): readonly Profile[] {
+  const { sought, question } = weighed;
+  const nearness = (row: number) => besideWords(weighed, index.profile(row));
   const kept = (thread?.facts ?? []).flatMap((id) => index.byId(id)?.order ?? []);
   const around = (thread?.events ?? []).flatMap((id) => index.postings(`v:${id}`).map((p) => p.order));
   // "What is the second document about?" has no other word to be found by.
   const named = question.documents.flatMap((id) => index.about(id).map((p) => p.order));
   const link = thread && ((row: number) => linkOf(index.profile(row), thread));
-  const selected = index.select(sought, [...kept, ...around, ...named], link);
+  const selected = index.select(sought, [...kept, ...around, ...named], link, nearness);
   return [...new Set([...selected, ...rowsOfDays(question, index)])].map(index.profile);
 }
 

@@ -9,6 +9,8 @@ import type { FactTables } from './tables.ts';
 /** What a question asks of the tables: the numbers of each span's keys, and the span's weight. */
 export interface Sought {
   readonly keys: readonly number[];
+  /** Of the keys, those of a phrase's words: a fact that has one of them has that share of the phrase. */
+  readonly words: readonly number[];
   readonly weight: number;
 }
 
@@ -17,6 +19,9 @@ const COMMON = 2_000;
 
 /** Of many facts, only so many are looked at closely. */
 const LOOKED_AT = 60;
+
+/** Of facts that share as much weight as the last that is looked at, so many are told apart by the ways to ask for them. */
+const EQUALS = 300;
 
 /** Facts with a concept that no more than so many have are looked at whatever their sum: a common word can weigh as much. */
 const FEW = 12;
@@ -28,11 +33,13 @@ export interface Selector {
    * @param sought the spans of the question
    * @param extra rows that the thread adds
    * @param link how strongly a row belongs to the thread; the start of its sum
+   * @param nearness how near a row is beside the weight that it shares
    */
   readonly select: (
     sought: readonly Sought[],
     extra: readonly number[],
     link: ((row: number) => number) | undefined,
+    nearness: (row: number) => number,
   ) => readonly number[];
 }
 
@@ -48,6 +55,7 @@ export function createSelector(tables: FactTables): Selector {
   const foundIn = new Uint32Array(size);
   const sums = new Float64Array(size);
   const codes = new Uint8Array(size);
+  const shares = new Float64Array(size);
   let turn = 0;
 
   const find = (sought: readonly Sought[], extra: readonly number[]): number[] => {
@@ -69,35 +77,39 @@ export function createSelector(tables: FactTables): Selector {
     return found;
   };
 
-  /** Adds to the sum of each found row the weight of a span, by the strongest of its keys. */
-  const addWeight = (found: readonly number[], { keys, weight }: Sought) => {
+  /** Adds to the sum of each found row the weight of a span, by the strongest of its keys or the share of its words. */
+  const addWeight = (found: readonly number[], { keys, words, weight }: Sought) => {
     const touched: number[] = [];
-    const note = (row: number, code: number) => {
-      if (codes[row] === 0) touched.push(row);
-      if (code > codes[row]!) codes[row] = code;
+    const note = (row: number, code: number, isWord: boolean) => {
+      if (codes[row] === 0 && shares[row] === 0) touched.push(row);
+      if (isWord) shares[row]! += STRENGTHS[code]!;
+      else if (code > codes[row]!) codes[row] = code;
     };
     for (const key of keys) {
+      const isWord = words.length > 1 && words.includes(key);
       const [from, to] = [postings.starts[key]!, postings.starts[key + 1]!];
       // A long list is looked up for each found row instead of being read.
       if (to - from > 8 * found.length)
         for (const row of found) {
           const at = findItem(concepts, row, key);
-          if (at >= 0) note(row, strengths[at]!);
+          if (at >= 0) note(row, strengths[at]!, isWord);
         }
       else
         for (let i = from; i < to; i++) {
           const row = postings.items[i]!;
-          if (foundIn[row] === turn) note(row, postingStrengths[i]!);
+          if (foundIn[row] === turn) note(row, postingStrengths[i]!, isWord);
         }
     }
     for (const row of touched) {
-      sums[row]! += weight * STRENGTHS[codes[row]!]!;
+      const share = shares[row]! === 0 ? 0 : shares[row]! / words.length;
+      sums[row]! += weight * Math.max(share, STRENGTHS[codes[row]!]!);
       codes[row] = 0;
+      shares[row] = 0;
     }
   };
 
-  /** The rows with the largest sums, the earlier of equals. */
-  const best = (found: readonly number[]): number[] => {
+  /** The rows with the largest sums; of equals at the end, those that are nearer, and then the earlier. */
+  const best = (found: readonly number[], nearness: (row: number) => number): number[] => {
     const top: number[] = [];
     const before = (a: number, b: number) => sums[a]! > sums[b]! || (sums[a] === sums[b] && a < b);
     for (const row of found) {
@@ -111,11 +123,20 @@ export function createSelector(tables: FactTables): Selector {
       top.splice(low, 0, row);
       if (top.length > LOOKED_AT) top.pop();
     }
-    return top;
+    const least = sums[top.at(-1)!]!;
+    const equals = found.filter((row) => sums[row] === least);
+    const above = top.filter((row) => sums[row]! > least);
+    if (above.length + equals.length <= LOOKED_AT) return top;
+    const near = equals
+      .sort((a, b) => a - b)
+      .slice(0, EQUALS)
+      .map((row) => ({ row, near: nearness(row) }))
+      .sort((a, b) => b.near - a.near || a.row - b.row);
+    return [...above, ...near.slice(0, LOOKED_AT - above.length).map(({ row }) => row)];
   };
 
   return {
-    select: (sought, extra, link) => {
+    select: (sought, extra, link, nearness) => {
       const found = find(sought, extra);
       if (found.length <= LOOKED_AT) return found;
       for (const row of found) sums[row] = link ? link(row) : 0;
@@ -123,7 +144,7 @@ export function createSelector(tables: FactTables): Selector {
       const rare = keysOf(sought)
         .map((key) => rowOf(postings, key))
         .filter((rows) => rows.length <= FEW);
-      return [...new Set([...best(found), ...rare.flatMap((rows) => [...rows])])];
+      return [...new Set([...best(found, nearness), ...rare.flatMap((rows) => [...rows])])];
     },
   };
 }

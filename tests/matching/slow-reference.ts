@@ -75,19 +75,24 @@ export function slowRarity(profiles: readonly SlowProfile[], key: string): numbe
 /** A span of a question: its keys and its weight. */
 export interface SlowSpan {
   readonly keys: readonly string[];
+  /** Of the keys, those of its words that the tables know. */
+  readonly words: readonly number[];
   readonly weight: number;
 }
 
-/** The closest way to ask for a fact, and how close it is. */
+/** The closest way to ask for a fact, and how close it is. @param deed the verb on which the question turns */
 export function slowClosestAsk(
   spans: readonly SlowSpan[],
   asked: Asked,
   profile: SlowProfile,
   rarity: (key: string) => number,
+  deed: SlowSpan | undefined,
 ): readonly [number, string | null] {
   let [best, text]: [number, string | null] = [0, null];
   for (const annotation of profile.annotations) {
-    const nearness = similar(spans, annotation, rarity) * (asksAlike(asked, annotation.asked) ? 1 : 0.6);
+    const done = !deed || annotation.spans.some((span) => span.some((key) => deed.keys.includes(key)));
+    const nearness =
+      similar(spans, annotation, rarity) * (done ? 1 : 0.8) * (asksAlike(asked, annotation.asked) ? 1 : 0.6);
     if (nearness > best) [best, text] = [nearness, annotation.text];
   }
   return [best, text];
@@ -116,7 +121,7 @@ function similar(spans: readonly SlowSpan[], annotation: Annotation, rarity: (ke
 }
 
 /**
- * The facts that share the most weight with the spans, the earlier of equals, and those with a concept that few facts have; only
+ * The facts that share the most weight with the spans, of equals the nearer and then the earlier, and those with a concept that few facts have; only
  * those that share a concept.
  */
 export function slowSelection(
@@ -124,15 +129,21 @@ export function slowSelection(
   profiles: readonly SlowProfile[],
   most: number,
   few: number,
+  nearness: (order: number) => number,
 ): string[] {
   const found = profiles
     .map((profile, order) => {
-      const strongest = spans.map(({ keys }) => Math.max(0, ...keys.map((k) => profile.concepts.get(k) ?? 0)));
+      const strongest = spans.map(({ keys, words }) => {
+        const strengths = keys.map((k) => profile.concepts.get(k) ?? 0);
+        if (words.length <= 1) return Math.max(0, ...strengths);
+        const held = strengths.filter((_s, i) => keys[i]!.startsWith('w:')).reduce((sum, s) => sum + s, 0);
+        return Math.max(held / words.length, 0, ...strengths.filter((_s, i) => !keys[i]!.startsWith('w:')));
+      });
       const sum = spans.reduce((total, { weight }, i) => total + weight * strongest[i]!, 0);
-      return { id: profile.id, order, sum, shares: strongest.some((s) => s > 0) };
+      return { id: profile.id, order, sum, near: nearness(order), shares: strongest.some((s) => s > 0) };
     })
     .filter(({ shares }) => shares)
-    .sort((a, b) => b.sum - a.sum || a.order - b.order);
+    .sort((a, b) => b.sum - a.sum || b.near - a.near || a.order - b.order);
   const rare = spans
     .flatMap(({ keys }) => keys)
     .map((key) => profiles.filter((p) => p.concepts.has(key)))

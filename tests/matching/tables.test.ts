@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeQuestions } from '../../bench/questions/generate.ts';
 import { makeStore } from '../../bench/store/generate.ts';
 import { loadStore, type Store } from '../../src/facts/index.ts';
-import { weigh } from '../../src/matching/evidence.ts';
+import { besideWords, weigh } from '../../src/matching/evidence.ts';
 import { createFactIndex, type FactIndex, keysOf, tablesOf } from '../../src/matching/index.ts';
 import { createUnderstander } from '../../src/question/index.ts';
 import { slowClosestAsk, slowProfiles, slowRarity, slowSelection } from './slow-reference.ts';
@@ -72,9 +72,11 @@ describe.each(STORES)('%s', (_, store, questions) => {
 
   it('selects the facts that share the most weight, and those of rare concepts', () => {
     for (const question of read) {
-      const { spans, sought } = weigh(question, index);
-      const wanted = slowSelection(spans, slow, MOST, FEW);
-      const found = index.select(sought, [], undefined).map((row) => index.profile(row).fact.id);
+      const weighed = weigh(question, index);
+      const { spans, sought } = weighed;
+      const nearness = (row: number) => besideWords(weighed, index.profile(row));
+      const wanted = slowSelection(spans, slow, MOST, FEW, nearness);
+      const found = index.select(sought, [], undefined, nearness).map((row) => index.profile(row).fact.id);
       expect(new Set(found), question.text).toEqual(new Set(wanted));
     }
   });
@@ -83,9 +85,10 @@ describe.each(STORES)('%s', (_, store, questions) => {
     const rarities = new Map(keys.map((key) => [key, slowRarity(slow, key)]));
     for (const question of read) {
       const { spans, closestAsk } = weigh(question, index);
+      const deed = spans.find((s) => s.span === question.mainVerb && s.part === 'predicate');
       slow.forEach((p, row) => {
         expect(closestAsk(row), `${question.text} | ${p.id}`).toEqual(
-          slowClosestAsk(spans, question.asked, p, (key) => rarities.get(key) ?? 0),
+          slowClosestAsk(spans, question.asked, p, (key) => rarities.get(key) ?? 0, deed),
         );
       });
     }
@@ -103,10 +106,11 @@ describe.each(STORES)('%s', (_, store, questions) => {
     const many = read.flatMap((q) => q.content).slice(0, 70);
     const long = { ...read[0]!, content: many };
     const { spans, closestAsk } = weigh(long, index);
+    const deed = spans.find((s) => s.span === long.mainVerb && s.part === 'predicate');
     expect(spans).toHaveLength(70);
     expect(keysOf(many[69]!)).toEqual(spans[69]!.keys);
     slow.forEach((p, row) => {
-      const [nearness] = slowClosestAsk(spans, long.asked, p, (key) => index.rarity(key));
+      const [nearness] = slowClosestAsk(spans, long.asked, p, (key) => index.rarity(key), deed);
       expect(closestAsk(row)[0], p.id).toBe(nearness);
     });
   });
