@@ -26,7 +26,7 @@ export interface Loaded {
 /** Loads a snapshot in this process and asks one question. @throws when the file is none */
 export function loadSnapshot(file: string): Loaded {
   const began = performance.now();
-  const compiled = readSnapshot(file, KEY) as Compiled | undefined;
+  const compiled = readSnapshot(file, KEY);
   if (!compiled) throw new Error(`${file} is no snapshot of this bench`);
   const { ask } = engineOf(compiled);
   ask('what happened on 3 March 2011?', { now: NOW });

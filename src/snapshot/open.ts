@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Compiled, compileStore, type Engine, engineOf } from '../answer/index.ts';
+import { compileStore, type Engine, engineOf } from '../answer/index.ts';
 import { loadStore, readStoreFiles, type StoreFiles } from '../facts/index.ts';
 import { readSnapshot, writeSnapshot } from './file.ts';
 
@@ -27,7 +27,7 @@ const KEPT = 8;
 export function openEngine(folder: string, place: SnapshotPlace): Engine {
   const files = readStoreFiles(folder);
   const { file, key } = snapshotOf(files, place);
-  const kept = readSnapshot(file, key) as Compiled | undefined;
+  const kept = readSnapshot(file, key);
   if (kept) return engineOf(kept);
   const compiled = compileStore(loadStore(folder, files));
   try {
