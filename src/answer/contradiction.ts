@@ -21,10 +21,17 @@ function contrary(c: Candidate): boolean {
   return c.conflicts.some((k) => k.kind === 'opposite');
 }
 
+/** A name that the fact excludes is not missing in it by chance, nor in what it would have to do. */
+function isExcluded(c: Candidate, name: string): boolean {
+  return c.conflicts.some((k) => k.kind === 'excluded-name' && (k.failed.includes(name) || name.includes(k.failed)));
+}
+
 function isContradiction(c: Candidate): boolean {
   return (
     // The words that a fact contradicts may also be a deed that nobody does ("in breach of the law").
-    c.conflicts.every((k) => CONTRADICTING.has(k.kind) || (k.kind === 'predicate' && contrary(c))) &&
+    c.conflicts.every(
+      (k) => CONTRADICTING.has(k.kind) || (k.kind === 'predicate' && contrary(c)) || isExcluded(c, k.failed),
+    ) &&
     (c.conflicts.every((k) => k.kind !== 'never') || contrary(c)) &&
     c.evidence.coverage >= 0.62 &&
     c.evidence.annotation >= 0.3

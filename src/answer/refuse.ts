@@ -48,7 +48,8 @@ export function reasonOf(matches: Matches, best: Candidate | undefined): Reason 
     .find((c) => first!.score - c.score < ABOUT_AS_NEAR && c.conflicts.every((k) => k.kind === 'slot'));
   const barred = lacking ?? first;
   if (never && (barred || best)) return { kind: 'not-recorded', failed: never.text };
-  if (known.length === 0)
+  // "on what day was that?": nothing is read but what the thread is about.
+  if (known.length === 0 && !(matches.followsUp && (first?.link ?? 0) > 0))
     // Text in another script may well be about the documents: it is not read, which is another thing than off topic.
     return { kind: isRead(question) ? 'off-topic' : 'not-understood', failed: question.text };
   if (barred && (!best || barred.score > best.score - 0.5)) {

@@ -124,7 +124,7 @@ export function compileLexicon(store: Store): LexiconData {
     const code =
       name && words.length === 1 && words[0]!.text.length <= 4 && words[0]!.text === words[0]!.text.toUpperCase();
     put(keys, meaning, code, name ? words.map((w) => w.lower) : null);
-    if (words.length === 2) {
+    if (words.length === 2 && words.every((w) => /^\p{L}/u.test(w.lower))) {
       const joined = words.map((w) => w.lower).join('');
       put([baseOf(joined)], meaning, false, name ? [joined] : null);
     }
