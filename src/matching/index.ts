@@ -5,6 +5,6 @@ export type { Evidence, Explained } from './evidence.ts';
 export { createFactIndex, type FactIndex } from './fact-index.ts';
 export { CONFLICT_KINDS, type Conflict, type ConflictKind } from './gates/index.ts';
 export { type Candidate, type Matches, match } from './match.ts';
-export { keysOf, type Profile } from './profile.ts';
+export { keysOf, type Profile, wordKey } from './profile.ts';
 export { type FactTables, tablesOf } from './tables.ts';
 export type { ThreadState } from './thread.ts';

@@ -1,4 +1,4 @@
-/** Answers computed from the days of several facts: how long between, which came first, in what order. */
+/** Answers computed from several facts: how long between, which came first, in what order, whether numbers agree. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/index.ts';
@@ -72,4 +72,20 @@ describe('the calendar day of a weekday, in a document told by its own day', () 
     'What date was the Tuesday on which the Milius sank?',
     'if the article is dated 24 November 2021, what date was the Quad summit?',
   ])('is not known: %s', (question) => expect(answer(question).status).toBe('abstained'));
+});
+
+describe('numbers of two facts', () => {
+  it.each([
+    ['russian planes: friday patrol vs quad day flight, same number?', /^The same number: two in each/],
+    [
+      'Was the number of aircraft per nation identical in November 2021 and in May 2022?',
+      /^The same number: four in each/,
+    ],
+    ['How many bombers in all: those Shoigu counted plus those Kishi counted?', /^14 in all/],
+  ])('of the same things are compared: %s', (question, holds) => expect(answer(question).text).toMatch(holds));
+
+  it.each([
+    'Compare the number of US sorties with the number of aircraft in the Friday patrol.',
+    'Compare the number of leaders at the Quad summit with the number of signatories of the roadmap.',
+  ])('of different things are not: %s', (question) => expect(answer(question).text).not.toMatch(/same number/i));
 });

@@ -5,8 +5,9 @@
 import { overlaps } from '../../facts/index.ts';
 import { type Candidate, keysOf, type Matches } from '../../matching/index.ts';
 import type { DateConstraint, Wanted } from '../../question/index.ts';
+import { commonCount } from '../common-count.ts';
 import type { Kind, Task } from '../task.ts';
-import { OF_THE_OTHER_SIDE, sideBySide } from './compare.ts';
+import { asksNumber, OF_THE_OTHER_SIDE, sideBySide } from './compare.ts';
 
 /** A side must explain at least this share of the question, though half of it speaks of the other side. */
 const ENOUGH = 0.45;
@@ -17,23 +18,39 @@ const FITS = 3;
 /** What each thing costs that only the other side may explain. */
 const STRAIN = 1.5;
 
+/** At most so many facts of a side are held against those of the other. */
+const RIVALS = 6;
+
 /** Forms that order events or ask for one day; they have kinds of their own. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['when', 'order', 'timeline']);
 
 export const across: Kind = (task) => {
   if (ELSEWHERE.has(task.question.asked.form)) return undefined;
   const [a, b] = onTwoDates(task) ?? ofTwoEvents(task) ?? byTwoSpeakers(task) ?? onDateAndBySpeaker(task) ?? [];
-  return a && b && a.profile.fact.of !== b.profile.fact.of ? sideBySide(task, [a, b]) : undefined;
+  const pair = a && b && pairOf(task, a, b);
+  return pair && sideBySide(task, pair);
 };
 
-function onTwoDates(task: Task): (Candidate | undefined)[] | undefined {
+/** The best facts of both sides that are of different events; where numbers are asked for, those that count the same. */
+function pairOf(task: Task, a: readonly Candidate[], b: readonly Candidate[]): readonly Candidate[] | undefined {
+  const pairs = a.flatMap((one, i) => b.map((two, k) => ({ sides: [one, two] as const, rank: i + k })));
+  const apart = pairs
+    .filter(({ sides: [one, two] }) => one.profile.fact.of !== two.profile.fact.of)
+    .sort((p, q) => p.rank - q.rank);
+  const counting = asksNumber(task)
+    ? apart.find(({ sides: [one, two] }) => commonCount(task, one.profile, two.profile))
+    : undefined;
+  return (counting ?? apart.find(({ rank }) => rank === 0))?.sides;
+}
+
+function onTwoDates(task: Task): (readonly Candidate[])[] | undefined {
   const groups = groupsOf(task.question.dates);
   if (groups.length !== 2) return undefined;
   return groups.map((dates) => bestOf(task, task.on(dates), (c) => c.profile.dates.length > 0));
 }
 
 /** Two events of a kind, set against each other: "… that the other is not reported to have …", "in both". */
-function ofTwoEvents(task: Task): (Candidate | undefined)[] | undefined {
+function ofTwoEvents(task: Task): (readonly Candidate[])[] | undefined {
   const { question, store, matches } = task;
   if (question.asked.form !== 'compare' && !question.negated) return undefined;
   const mentions = question.content.map((s) => s.meanings.filter((m) => m.startsWith('v:')).map((m) => m.slice(2)));
@@ -43,18 +60,18 @@ function ofTwoEvents(task: Task): (Candidate | undefined)[] | undefined {
 }
 
 /** "the bombers Shoigu counted plus those Kishi counted": numbers of two people, set against each other or added up. */
-function byTwoSpeakers(task: Task): (Candidate | undefined)[] | undefined {
+function byTwoSpeakers(task: Task): (readonly Candidate[])[] | undefined {
   const { question, store, matches } = task;
   if (question.asked.form !== 'compare' && !question.sums) return undefined;
   const sides = question.names.flatMap(({ entities }) => {
     const heard = bestOf(task, matches, (c) => entities.some((id) => c.profile.speakers.has(id)), true);
-    return heard && !store.documents.has(heard.profile.fact.of) ? [heard] : [];
+    return heard[0] && !store.documents.has(heard[0].profile.fact.of) ? [heard] : [];
   });
   return sides.length === 2 ? sides : undefined;
 }
 
 /** "the Friday patrol versus the flight Kishi described": one side has a date, the other a speaker. */
-function onDateAndBySpeaker(task: Task): (Candidate | undefined)[] | undefined {
+function onDateAndBySpeaker(task: Task): (readonly Candidate[])[] | undefined {
   const { question, store } = task;
   if (question.asked.form !== 'compare' && !question.sums) return undefined;
   const people = question.names.filter((n) => n.entities.some((id) => store.entities.get(id)?.kind === 'person'));
@@ -83,13 +100,13 @@ function groupsOf(dates: readonly DateConstraint[]): DateConstraint[][] {
   return groups;
 }
 
-/** The fact of one side: it fails nothing but what the other side is named for. */
+/** The facts of one side, the best first: they fail nothing but what the other side is named for. */
 function bestOf(
   task: Task,
   { clean, barred }: Matches,
   belongs: (c: Candidate) => boolean,
   misdated = false,
-): Candidate | undefined {
+): readonly Candidate[] {
   const wanted = wantedOf(task);
   const gives = (c: Candidate) => wanted.some((w) => w !== 'thing' && c.profile.wants.has(w));
   const head = task.question.asked.head;
@@ -103,7 +120,8 @@ function bestOf(
         (misdated || c.evidence.coverage >= ENOUGH) &&
         c.conflicts.every((k) => OF_THE_OTHER_SIDE.has(k.kind) && (misdated || !isDate(k.kind))),
     )
-    .sort((x, y) => worth(y) - worth(x))[0];
+    .sort((x, y) => worth(y) - worth(x))
+    .slice(0, RIVALS);
 }
 
 /** What is asked for; "compare the numbers" asks for numbers. */

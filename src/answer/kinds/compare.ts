@@ -1,6 +1,6 @@
 /** "how do the two accounts differ?", "A versus B": the facts of both sides, side by side, with what can be computed from them. */
-import { slotValues } from '../../facts/index.ts';
 import type { Candidate } from '../../matching/index.ts';
+import { commonCount } from '../common-count.ts';
 import type { Composition, Kind, Task } from '../task.ts';
 import { capitalised, sayNumber } from '../wording.ts';
 
@@ -79,24 +79,24 @@ function shareExplained(task: Task, sides: readonly Candidate[]): number {
 
 /** The facts of both sides, each on its own line with its day, after what their numbers say when numbers are asked for. */
 export function sideBySide(task: Task, sides: readonly Candidate[]): Composition {
-  const { composer, store } = task;
+  const { composer } = task;
   const lines = sides.flatMap(({ profile }) => {
     const says = composer.says(profile.fact, 'line');
     const dated = composer.dated(profile.fact, says.text);
     return dated ? [says, dated] : [says];
   });
-  const totals = sides.map(({ profile }) =>
-    slotValues(store, profile.fact, 'number')
-      .filter((v) => v.basis !== 'inferred')
-      .reduce((sum, v) => sum + (v.number ?? 0), 0),
-  );
-  const [x, y] = totals as [number, number];
-  const asksNumber =
-    task.question.sums ||
-    task.question.asked.wants.includes('number') ||
-    task.question.spans.some((s) => s.meanings.includes('a:number'));
-  const verdict = !asksNumber || !x || !y ? [] : [composer.remark(sayNumbers(x, y, task.question.sums))];
+  const [x, y] = asksNumber(task) ? (commonCount(task, sides[0]!.profile, sides[1]!.profile) ?? []) : [];
+  const verdict = !x || !y ? [] : [composer.remark(sayNumbers(x, y, task.question.sums))];
   return { clauses: [...verdict, ...lines], facts: sides.map((c) => c.profile) };
+}
+
+/** Whether the numbers of the sides are asked for. */
+export function asksNumber({ question }: Task): boolean {
+  return (
+    question.sums ||
+    question.asked.wants.includes('number') ||
+    question.spans.some((s) => s.meanings.includes('a:number'))
+  );
 }
 
 function sayNumbers(x: number, y: number, sums: boolean): string {

@@ -1,0 +1,38 @@
+/** What two facts count of the same thing: numbers of different things are not held against each other. */
+import { slotValues, type Value } from '../facts/index.ts';
+import { type Profile, wordKey } from '../matching/index.ts';
+import type { Task } from './task.ts';
+
+/** The counts of one and the other fact, of the same things (of one country, where the question names one); undefined where they share none. */
+export function commonCount(task: Task, a: Profile, b: Profile): readonly [number, number] | undefined {
+  const [x, y] = [countsOf(task, a), countsOf(task, b)];
+  for (const [unit, one] of x)
+    for (const [other, two] of y)
+      if (unit === other || b.units.has(wordKey(unit)) || a.units.has(wordKey(other)))
+        return [total(task, one), total(task, two)];
+  return undefined;
+}
+
+/** The stated counts of a fact by the noun that is counted. */
+function countsOf(task: Task, { fact }: Profile): Map<string, Value[]> {
+  const counts = new Map<string, Value[]>();
+  for (const value of slotValues(task.store, fact, 'number')) {
+    const noun = value.unit && task.understood(value.unit).question.words.at(-1)?.base;
+    if (value.number === undefined || value.basis === 'inferred' || !noun) continue;
+    const list = counts.get(noun);
+    if (list) list.push(value);
+    else counts.set(noun, [value]);
+  }
+  return counts;
+}
+
+/** The sum of the counts; of several, only those of the country that the question names. */
+function total({ question, store, understood }: Task, values: readonly Value[]): number {
+  const countries = question.names.flatMap((n) =>
+    n.entities.filter((id) => store.entities.get(id)?.kind === 'country'),
+  );
+  const own = values.filter((v) =>
+    understood(v.as ?? v.unit ?? '').question.names.some((n) => n.entities.some((id) => countries.includes(id))),
+  );
+  return (own.length > 0 && values.length > 1 ? own : values).reduce((sum, v) => sum + v.number!, 0);
+}
