@@ -95,14 +95,18 @@ export function isInName(span: Span | undefined, { start, end }: Pick<DateMentio
 
 /** The dates that are a choice: beside "or" or after "not", and all of a list that ends with "or" ("September, October or November"). */
 function offeredOf(q: Reading, mentions: readonly DateMention[]): ReadonlySet<DateMention> {
+  const isOr = (i: number) => q.words[i]?.lower === 'or';
+  /** By mention: whether it is in a list that goes on after it and ends with "or"; from the last on, since a list may be long. */
+  const listed: boolean[] = [];
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [one, next] = [mentions[i]!, mentions[i + 1]!];
+    const goesOn = next.start === one.end && /,/u.test(q.words[one.end]?.gap ?? '');
+    listed[i] = goesOn && (isOr(next.end) || listed[i + 1] === true);
+  }
   return new Set(
-    mentions.filter((mention, i) => {
-      if (['or', 'not'].includes(q.words[mention.start - 1]?.lower ?? '') || q.words[mention.end]?.lower === 'or')
-        return true;
-      let k = i;
-      while (mentions[k + 1]?.start === mentions[k]!.end && /,/u.test(q.words[mentions[k]!.end]?.gap ?? '')) k++;
-      return k > i && q.words[mentions[k]!.end]?.lower === 'or';
-    }),
+    mentions.filter(
+      ({ start, end }, i) => listed[i] || isOr(end) || isOr(start - 1) || q.words[start - 1]?.lower === 'not',
+    ),
   );
 }
 
