@@ -205,7 +205,10 @@ export function engineOf(
       (p >= store.decision.threshold || isBareFollowUp(matches, best, thread))
     )
       composition = single(task, best, p >= SURE);
-    const denied = !composition && question.asked.form === 'yes-no' ? contradictionIn(matches) : undefined;
+    const denied =
+      !composition && question.asked.form === 'yes-no'
+        ? contradictionIn(matches, store.vocabulary.grammar.every ?? [])
+        : undefined;
     if (denied) composition = contradicted(task, denied);
     composition ??= partly(task);
     const answer = composition

@@ -144,7 +144,8 @@ function spreadOpposites(ranked: readonly Candidate[], claims: boolean): Candida
     // A fact that counts anything was held against the number itself.
     const counts = c.profile.numbers.size > 0;
     const spread = stronger.conflicts.filter((k) => spreads(k) && (k.kind === 'opposite' || !counts));
-    return { ...c, conflicts: [...c.conflicts, ...spread] };
+    // The words that its sibling contradicts, it does not contradict itself.
+    return { ...c, conflicts: [...c.conflicts, ...spread.map(({ kind, failed }) => ({ kind, failed }))] };
   });
 }
 

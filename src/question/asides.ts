@@ -13,15 +13,15 @@ const SET_ASIDE = 5;
 /** A word that excludes stands at most so many words before what it excludes. */
 const EXCLUDING = 4;
 
-/** The spans that are set aside or offered as a choice. */
-export function findAsides(q: Reading): Set<Span> {
+/** The spans that are set aside or offered as a choice; the `asking` words offer none ("true or false"). */
+export function findAsides(q: Reading, asking: ReadonlySet<number>): Set<Span> {
   const asides = new Set<Span>();
   const add = (i: number) => {
     const span = q.spanAt(i);
     if (span) asides.add(span);
   };
   q.words.forEach((word, i) => {
-    if (word.lower === 'or') for (const k of offered(q, i)) add(k);
+    if (word.lower === 'or' && !asking.has(i)) for (const k of offered(q, i)) add(k);
     if (q.is(i, 'text')) for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
     if (word.lower === 'not') add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
     // "the UN aside", "Crimea excepted": what is set aside stands before the word.

@@ -1,6 +1,7 @@
 /** What a question asks for: an ordered list of rules over its words, the first that fits wins. */
 import { means } from '../lookup/index.ts';
 import { askedNoun } from './asked-noun.ts';
+import { claimIn } from './claims.ts';
 import type { Asked, Form, Wanted } from './question.ts';
 import type { Reading } from './reading.ts';
 
@@ -160,15 +161,13 @@ function opening(q: Reading): number {
 
 /** "did …", "was …", "is …", "r joint patrols …" */
 const yesNo: Rule = (q) => {
-  if (q.is(0, 'claim')) return { form: 'yes-no', wants: [], noun: null, head: null, words: range(0, 1) };
+  const claimed = q.is(0, 'claim') || !q.is(opening(q), 'auxiliary') ? claimIn(q) : undefined;
+  if (claimed) return { form: 'yes-no', wants: [], noun: null, head: null, words: claimed };
   const first = opening(q);
   if (first >= 0 && q.is(first, 'auxiliary'))
     return { form: 'yes-no', wants: [], noun: null, head: null, words: range(first, first + 1) };
   const tag = q.words.findIndex((w, i) => i > 1 && q.is(i, 'auxiliary') && /[,;:-]/u.test(w.gap));
   if (tag >= 0) return { form: 'yes-no', wants: [], noun: null, head: null, words: range(tag, tag + 1) };
-  const [, third, or, answer] = [0, 3, 2, 1].map((k) => q.words.length - k);
-  if (third! > 3 && q.words[or!]?.lower === 'or' && q.is(third!, 'tag') && q.is(answer!, 'negation'))
-    return { form: 'yes-no', wants: [], noun: null, head: null, words: range(third!, q.words.length) };
   const last = q.words.at(-1);
   if (last && q.is(q.words.length - 1, 'tag') && q.words.length > 3)
     return { form: 'yes-no', wants: [], noun: null, head: null, words: range(q.words.length - 1, q.words.length) };

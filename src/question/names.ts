@@ -1,7 +1,7 @@
 /** The names of a question: whom each may mean, and which the fact itself must be about. */
 import type { Store } from '../facts/index.ts';
 import { means, type Span } from '../lookup/index.ts';
-import type { NameMention } from './question.ts';
+import type { NameMention, Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
 /** The names among the spans that a question is about, each with the entities of the store that it may mean. */
@@ -27,4 +27,14 @@ function entitiesMeant(q: Reading, span: Span, store: Store): string[] {
     (id) => store.entities.get(id)?.stands_for !== undefined && store.entities.get(id)?.kind === 'place',
   );
   return places.length > 0 && q.is(span.start - 1, 'inside') ? places : all;
+}
+
+/** The names that are said to be the only ones ("to NAME alone", "only NAME"), each with the word that says so. */
+export function aloneIn(q: Reading, names: readonly NameMention[]): Question['alone'] {
+  return names.flatMap((name) => {
+    let at = name.span.start - 1;
+    while (q.is(at, 'determiner') || q.is(at, 'preposition') || q.is(at, 'with')) at--;
+    const word = q.is(name.span.end, 'alone') ? q.spanAt(name.span.end) : q.is(at, 'only') ? q.spanAt(at) : undefined;
+    return word ? [{ name, word }] : [];
+  });
 }

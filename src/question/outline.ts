@@ -44,7 +44,7 @@ export function documentsNamed(q: Pick<Reading, 'spans'>): { named: string[]; ta
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
   return (
     q.is(span.start, 'wh') ||
-    (asking.has(span.start) && q.is(span.start, 'tag')) ||
+    (asking.has(span.start) && (q.is(span.start, 'tag') || q.is(span.start, 'untrue'))) ||
     (asking.has(span.start) && span.meanings.every((m) => m === 'l' || m.startsWith('a:')) && span.meanings.length > 0)
   );
 }

@@ -147,6 +147,8 @@ export interface Question {
   readonly speakers: readonly NameMention[];
   /** Of the names, those right after an auxiliary ("did NAME …"): the fact itself must be about them. */
   readonly subjects: readonly NameMention[];
+  /** Of the names, those said to be the only ones, each with the word that says so. */
+  readonly alone: readonly { readonly name: NameMention; readonly word: Span }[];
   readonly dates: readonly DateConstraint[];
   /** A date that can be read two ways. */
   readonly ambiguousDate: DateMention | null;

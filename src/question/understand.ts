@@ -19,7 +19,7 @@ import { deniesIn } from './denials.ts';
 import { createDocumentDays } from './document-days.ts';
 import { createEventFinder } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
-import { findNames, subjectsOf } from './names.ts';
+import { aloneIn, findNames, subjectsOf } from './names.ts';
 import { numbersIn } from './numbers-in.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
@@ -96,7 +96,7 @@ const NO_DAY = '2000-01-01';
 function settle(q: Reading, text: string, now: string, grounds: Grounds): Question {
   const { store } = grounds;
   const { asked, content, numbers, dates, documents, mentions } = outlineOf(q, now, grounds);
-  const asides = findAsides(q);
+  const asides = findAsides(q, asked.words);
   const options = findOptions(q);
   const names = findNames(q, content, store);
   const any = (part: string) => q.words.some((_, i) => q.is(i, part));
@@ -118,6 +118,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     names,
     speakers: speakersOf(q, names, asked, asides, store),
     subjects: subjectsOf(q, names),
+    alone: aloneIn(q, names),
     dates: [...dates].sort((a, b) => a.start - b.start),
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents,
@@ -135,7 +136,9 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     succession: successionIn(q, asked, store),
     negated: any('negation'),
     sums: any('sum'),
-    chooses: q.words.some((w, i) => w.lower === 'or' && i + 1 < q.words.length && !q.is(i + 1, 'negation')),
+    chooses: q.words.some(
+      (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
+    ),
     options,
     parts: findParts(q),
     sides: findSides(q),

@@ -32,6 +32,8 @@ export interface Conflict {
   readonly kind: ConflictKind;
   /** The part of the question that fails, as written. */
   readonly failed: string;
+  /** Bases of all words that the fact contradicts. */
+  readonly bases?: readonly string[];
 }
 
 /** What a gate looks at before any fact. */

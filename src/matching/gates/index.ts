@@ -3,6 +3,7 @@
  * empty list means that nothing speaks against the fact.
  */
 import type { Profile } from '../profile.ts';
+import { alone } from './alone.ts';
 import { dates, granularity } from './dates.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
@@ -35,6 +36,7 @@ const GATES: readonly Gate[] = [
   counted,
   denial,
   opposites,
+  alone,
   contrast,
 ];
 

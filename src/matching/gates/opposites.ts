@@ -35,19 +35,22 @@ export function opposedGroups(store: Store, baseOf: (lower: string) => string): 
 
 /** The words of a question that have opposites. */
 export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] {
+  const claims = question.asked.form === 'yes-no';
   const asked = new Set(
     question.content.filter((s) => !question.asides.has(s) && !means(s, 'e:')).flatMap((s) => s.bases),
   );
-  const relevant = question.asked.form === 'yes-no' ? [...groups.antonyms, ...groups.oneOf] : groups.oneOf;
+  const relevant = claims ? [...groups.antonyms, ...groups.oneOf] : groups.oneOf;
   return relevant.flatMap((group) => {
     const sides = group.map((phrases) => phrases.find((phrase) => phrase.every((b) => asked.has(b))));
     const mine = sides.findIndex((side) => side !== undefined);
-    if (mine < 0 || sides.filter((side) => side !== undefined).length > 1) return [];
+    const said = sides.flatMap((side) => (side ? [side] : []));
+    // "from the north and the south, was it?" claims both; who asks what of two contraries holds neither against a fact.
+    if (mine < 0 || (said.length > 1 && !(claims && groups.oneOf.includes(group)))) return [];
     return [
       {
-        said: sides[mine]!.join(' '),
-        same: group[mine]!,
-        against: group.flatMap((phrases, i) => (i === mine ? [] : phrases)),
+        said: said.flat().join(' '),
+        same: group.flatMap((phrases, i) => (sides[i] ? phrases : [])),
+        against: group.flatMap((phrases, i) => (sides[i] ? [] : phrases)),
       },
     ];
   });
@@ -57,17 +60,20 @@ const isName = (s: Span) => means(s, 'e:') || means(s, 's:');
 
 /** The fact holds the opposite of a word of the question. */
 export const opposites: Gate = ({ question, opposed }) => {
-  const asked = question.content.filter((s) => !question.asides.has(s));
+  // Who is said to be the only one has a gate of its own.
+  const asked = question.content.filter((s) => !question.asides.has(s) && !question.alone.some((a) => a.word === s));
   if (asked.length === 0 && opposed.length === 0) return null;
   const bases = new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases));
   const named = new Set(asked.filter(isName).map((s) => s.bases.join(' ')));
   const opening = new Set(asked.filter(isName).map((s) => s.bases[0]));
   return ({ excludes, words }) => {
     if (excludes.length === 0 && opposed.length === 0) return OPEN;
-    const found: Conflict[] = [];
+    const found: (Conflict & { bases: string[] })[] = [];
     // However many words say it, one contradiction is one.
-    const add = (kind: ConflictKind, failed: string) => {
-      if (!found.some((o) => o.kind === kind)) found.push({ kind, failed });
+    const add = (kind: ConflictKind, failed: string, bases: readonly string[]) => {
+      const known = found.find((o) => o.kind === kind);
+      if (known) known.bases.push(...bases);
+      else found.push({ kind, failed, bases: [...bases] });
     };
     const says = (phrase: Phrase) => phrase.every((b) => words.has(b));
     for (const phrase of excludes) {
@@ -77,9 +83,15 @@ export const opposites: Gate = ({ question, opposed }) => {
       if (!isSaid && !(opening.has(first) && named.has(phrase.join(' ')))) continue;
       if (says(phrase)) continue;
       const spans = asked.filter((s) => s.bases.some((b) => phrase.includes(b)));
-      add(spans.some(isName) ? 'excluded-name' : 'opposite', spans.map((s) => s.text).join(' '));
+      const kind = spans.some(isName) ? 'excluded-name' : 'opposite';
+      add(
+        kind,
+        spans.map((s) => s.text).join(' '),
+        spans.flatMap((s) => s.bases),
+      );
     }
-    for (const { said, same, against } of opposed) if (!same.some(says) && against.some(says)) add('opposite', said);
+    for (const { said, same, against } of opposed)
+      if (!same.some(says) && against.some(says)) add('opposite', said, said.split(' '));
     return found;
   };
 };

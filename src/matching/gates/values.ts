@@ -43,11 +43,13 @@ export const contrast: Gate = ({ question }) => {
     (s) => means(s, 'c:') && !question.asides.has(s) && !question.softContrasts.has(s),
   );
   if (contrasts.length === 0) return null;
+  // What only a way to ask holds, a fact does not claim.
+  const claims = question.asked.form === 'yes-no';
   return (profile) =>
     failing(
       contrasts,
-      (s) => !s.bases.some((b) => profile.words.has(b) || profile.concepts.has(`w:${b}`)),
-      (s) => ({ kind: 'contrast', failed: s.text }),
+      (s) => !s.bases.some((b) => profile.words.has(b) || (!claims && profile.concepts.has(`w:${b}`))),
+      (s) => ({ kind: 'contrast', failed: s.text, bases: s.bases }),
     );
 };
 

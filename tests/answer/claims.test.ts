@@ -1,0 +1,42 @@
+/** Claims whose contrary the facts say, and claims that only look so, asked of the real engine. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/index.ts';
+import { loadStore } from '../../src/facts/index.ts';
+
+const { ask: askAny } = createEngine(loadStore(join(import.meta.dirname, '..', '..', 'seeds')));
+const ask = (question: string, ...context: string[]) => askAny(question, { now: '2026-01-15', context });
+
+describe('a claim', () => {
+  it.each([
+    ['Had China and Russia never drilled in the Pacific before the Quad-day flights?', /annual/],
+    ['true or false: China and Russia had never held drills in the Pacific', /annual/],
+    ['first time ever China and Russia drilled in the Pacific?', /annual/],
+    ['Tokyo summit = third in-person Quad summit?', /second/],
+    ['Was the Tokyo meeting of Modi and Biden the first time Quad leaders held an in-person summit?', /second/],
+    ['The Biden-Xi meeting was in person, true or false?', /virtual/],
+    ['Did the Chinese defence ministry call the flights exceptional, unplanned?', /routine/],
+    ['Did Shoigu say the bombers practised from the north and the south?', /eastern/],
+    ['Did Japan raise the matter only with China?', /both/],
+    ['Did Japan complain about the bomber flight to Beijing alone?', /both/],
+    ['Was it China alone that condemned the passage of the US warship?', /Russia/],
+  ])('is answered no where a fact says the contrary: %s', (question, holds) => {
+    const { text } = ask(question);
+    expect(text).toMatch(/^No\./);
+    expect(text).toMatch(holds);
+  });
+
+  it.each(['True or false: China and Russia hold yearly drills in the Pacific.', 'Biden-Xi meeting = virtual?'])(
+    'is answered yes where a fact says it: %s',
+    (question) => expect(ask(question).text).toMatch(/^Yes\./),
+  );
+
+  it.each([
+    'first time ever Biden met Xi?',
+    'Has Modi never met Putin?',
+    'Have China and Russia never fought a war?',
+    'True or false: India protested against the patrol.',
+    'Was the announcement of the patrol made by the Chinese defence ministry alone?',
+    'Was a Chinese submarine involved in the drills?',
+  ])('is refused where no fact says either: %s', (question) => expect(ask(question).status).toBe('abstained'));
+});
