@@ -19,7 +19,8 @@ import { deniesIn } from './denials.ts';
 import { createDocumentDays } from './document-days.ts';
 import { createEventFinder } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
-import { aloneIn, findNames, subjectsOf } from './names.ts';
+import { withoutIdle } from './idle.ts';
+import { aloneIn, findNames, findNames, subjectsOf, subjectsOf } from './names.ts';
 import { numbersIn } from './numbers-in.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
@@ -86,7 +87,13 @@ export function createUnderstander(store: Store, words: LexiconData = compileLex
     read: (text) => outlineOf(reader.read(reader.remembered(text)), NO_DAY, grounds),
     numbersIn: (text) => numbersIn(reader, reader.remembered(text), NO_DAY, grounds),
     readAsk: createAskReader(store, reader, lexicon, (q) => outlineOf(q, NO_DAY, grounds)),
-    understand: (text, now) => settle(reader.read(reader.recognise(text, correct)), normalise(text), now, grounds),
+    understand: (text, now) => {
+      const whole = reader.read(reader.recognise(text, correct));
+      const rest = withoutIdle(whole);
+      return rest === undefined
+        ? settle(whole, normalise(text), now, grounds)
+        : settle(reader.read(reader.recognise(rest, correct)), normalise(rest), now, grounds);
+    },
   };
 }
 

@@ -82,3 +82,25 @@ describe('what is answered', () => {
     (text) => expect(ask(text, { now }).status).toBe('abstained'),
   );
 });
+
+describe('a sentence that neither asks nor tells', () => {
+  it.each([
+    'I am confused with all this. How many dockers walked out?',
+    'Correct me if I am wrong. How many dockers walked out?',
+    'How many dockers walked out? Name them all.',
+    "How many dockers walked out? Don't mix them up.",
+  ])('is not read: %s', (text) =>
+    expect(explain(text, { now }).trace?.question.content).toEqual(
+      explain('How many dockers walked out?', { now }).trace?.question.content.map((s) =>
+        expect.objectContaining({ text: s.text }),
+      ),
+    ),
+  );
+
+  it.each([
+    ['I read that Merkel came. How many dockers walked out?', 'Merkel'],
+    ['My boss says it was in 2029. When did dockers walk out?', '2029'],
+  ])('is read where it names something: %s', (text, named) =>
+    expect(explain(text, { now }).trace?.question.text).toContain(named),
+  );
+});
