@@ -20,7 +20,7 @@ import { createDocumentDays } from './document-days.ts';
 import { createEventFinder } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withoutIdle } from './idle.ts';
-import { aloneIn, findNames, findNames, subjectsOf, subjectsOf } from './names.ts';
+import { aloneIn, findNames, subjectsOf } from './names.ts';
 import { numbersIn } from './numbers-in.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
