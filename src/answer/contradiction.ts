@@ -12,6 +12,9 @@ const OTHER_DAY = 5;
 const LIKE = 0.3;
 const ABOUT_ALL = 0.85;
 
+/** From this nearness on, a way to ask asks of the same deed: whom the fact excludes did not do it. */
+const NEARLY = 0.65;
+
 /** Takes what was found for a yes/no question, gives the fact that says no: of those about as near as the nearest, one that differs in the thing itself before one of another day (`together`: words like "both"). */
 export function contradictionIn(
   { clean, barred, weighed }: Matches,
@@ -83,7 +86,7 @@ function isContradiction(c: Claim): boolean {
         CONTRADICTING.has(k.kind) ||
         (k.kind === 'predicate' && contrary(c)) ||
         isOf(k, c) ||
-        isExcluded(c.fact, k.failed),
+        (evidence.annotation >= NEARLY && isExcluded(c.fact, k.failed)),
     ) &&
     (conflicts.every((k) => k.kind !== 'never') || contrary(c)) &&
     c.coverage >= 0.62 &&
