@@ -2,7 +2,7 @@
 import type { Asked } from '../question/index.ts';
 import { maskOf } from './codes.ts';
 import type { OpenTables } from './fact-view.ts';
-import { transposed } from './rows.ts';
+import { type Rows, transposed } from './rows.ts';
 import type { Sought } from './select.ts';
 import type { AskTable } from './ways-to-ask.ts';
 
@@ -14,6 +14,12 @@ const OTHER_DEED = 0.8;
 
 /** Sums of the same numbers in another order differ by less. */
 const ROUNDING = 1e-9;
+
+/**
+ * Most ways to ask share nothing with a question: they are found by its keys. Of more ways than this, those of the facts that are
+ * looked at are fewer.
+ */
+const INDEXED = 20_000;
 
 /** Gives for a row the closest way to ask (0–1) and its text, or 0 and null. */
 export type ClosestAsk = (row: number) => readonly [number, string | null];
@@ -35,7 +41,10 @@ export function createAskComparer({
   /** For each span of a way to ask, and each plane after the other, the spans of the question that share a key with it. */
   let held = new Int32Array(longest);
   const taken = new Uint8Array(longest);
-  const met = createMeeting(askTable, strings.size);
+  const holders = askTable.texts.length > INDEXED ? undefined : holdersOf(askTable, strings.size);
+  /** For each way to ask, the turn in which it was met last; of more ways than are indexed, each is taken to be met. */
+  const metIn = new Uint32Array(askTable.texts.length);
+  let turn = 0;
   const any = strings.idOf('any');
 
   const mark = (sought: readonly Sought[], width: number) => {
@@ -50,7 +59,11 @@ export function createAskComparer({
         marked.push(key);
       }
     });
-    met.mark(marked);
+    if (holders) {
+      turn++;
+      for (const key of marked)
+        for (let i = holders.starts[key]!; i < holders.starts[key + 1]!; i++) metIn[holders.items[i]!] = turn;
+    }
     markedFor = sought;
   };
 
@@ -122,44 +135,23 @@ export function createAskComparer({
       let closest = -1;
       for (let i = asks.starts[row]!; i < asks.starts[row + 1]!; i++) {
         const ask = asks.items[i]!;
-        if (!met.has(ask)) continue;
+        if (metIn[ask] !== turn) continue;
         const factor = asksAlike(ask) ? 1 : OTHERWISE;
         const nearness = similarity(ask, best / factor) * factor;
-        if (nearness > best) [best, closest] = [nearness, ask];
+        if (nearness > best) {
+          best = nearness;
+          closest = ask;
+        }
       }
       return [best, closest < 0 ? null : askTable.texts[closest]!];
     };
   };
 }
 
-/** Of more ways to ask than this, those of the facts that are looked at are fewer than those that share a key with a question. */
-const INDEXED = 20_000;
-
-/** Which ways to ask share a key with a question at all; most do not. */
-interface Meeting {
-  /** Takes the keys of a question. */
-  readonly mark: (keys: readonly number[]) => void;
-  /** Whether a way to ask may share one of them. */
-  readonly has: (ask: number) => boolean;
-}
-
-/** Knows the ways to ask by their keys, where they are few. */
-function createMeeting({ texts, spans, spanStarts }: AskTable, keys: number): Meeting {
-  if (texts.length > INDEXED) return { mark: () => {}, has: () => true };
-  const asked = transposed(spans, keys);
-  const askOf = new Uint32Array(spans.starts.length);
-  for (let ask = 0; ask < texts.length; ask++) askOf.fill(ask, spanStarts[ask]!, spanStarts[ask + 1]!);
-  /** For each way to ask, the question that it met last. */
-  const metIn = new Uint32Array(texts.length);
-  let turn = 0;
-  return {
-    mark: (marked) => {
-      turn++;
-      for (const key of marked)
-        for (let i = asked.starts[key]!; i < asked.starts[key + 1]!; i++) metIn[askOf[asked.items[i]!]!] = turn;
-    },
-    has: (ask) => metIn[ask] === turn,
-  };
+/** The ways to ask that hold a key, by key. */
+function holdersOf({ texts, spans, spanStarts }: AskTable, keys: number): Rows {
+  const starts = Uint32Array.from(spanStarts, (span) => spans.starts[span]!);
+  return transposed({ starts: starts.subarray(0, texts.length + 1), items: spans.items }, keys);
 }
 
 /** The most spans that a way to ask has. */

@@ -78,7 +78,7 @@ export const opposites: Gate = ({ question, opposed }) => {
     const says = (phrase: Phrase) => phrase.every((b) => words.has(b));
     for (const phrase of excludes) {
       // Most phrases begin with no word of the question.
-      const [first = ''] = phrase;
+      const first = phrase[0]!;
       const isSaid = bases.has(first) && phrase.every((b) => bases.has(b));
       if (!isSaid && !(opening.has(first) && named.has(phrase.join(' ')))) continue;
       if (says(phrase)) continue;
