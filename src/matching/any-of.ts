@@ -13,10 +13,13 @@ function asSet(names: readonly string[]): ReadonlySet<string> {
   return set;
 }
 
-/** Whether one of the names is held. */
-export function holdsAny(holds: Holds<string>, names: readonly string[]): boolean {
-  if (names.length <= MANY) return names.some((name) => holds.has(name));
+/** Whether one of the names is held, and passes a test where there is one. */
+export function holdsAny(holds: Holds<string>, names: readonly string[], passes?: (name: string) => boolean): boolean {
+  if (names.length <= MANY) {
+    for (const name of names) if (holds.has(name) && (!passes || passes(name))) return true;
+    return false;
+  }
   const wanted = asSet(names);
-  for (const value of holds.values()) if (wanted.has(value)) return true;
+  for (const value of holds.values()) if (wanted.has(value) && (!passes || passes(value))) return true;
   return false;
 }

@@ -26,6 +26,9 @@ const EQUALS = 300;
 /** Facts with a concept that no more than so many have are looked at whatever their sum: a common word can weigh as much. */
 const FEW = 12;
 
+/** A span that can mean more than this has no rare concept: of an alias that thousands have, each of its bearers is rare. */
+const AMBIGUOUS = 100;
+
 /** Selects facts. */
 export interface Selector {
   /**
@@ -141,7 +144,7 @@ export function createSelector(tables: FactTables): Selector {
       if (found.length <= LOOKED_AT) return found;
       for (const row of found) sums[row] = link ? link(row) : 0;
       for (const span of sought) addWeight(found, span);
-      const rare = keysOf(sought)
+      const rare = keysOf(sought.filter((span) => span.keys.length <= AMBIGUOUS))
         .map((key) => rowOf(postings, key))
         .filter((rows) => rows.length <= FEW);
       return [...new Set([...best(found, nearness), ...rare.flatMap((rows) => [...rows])])];

@@ -28,44 +28,41 @@ export type StrengthsOf = (spans: readonly KeyedSpan[], rows: readonly number[])
 export function createStrengths({ facts, concepts, strengths, postings, postingStrengths }: FactTables): StrengthsOf {
   /** Where a row stands among those that are looked at, from 1; 0 for any other. All are 0 between two questions. */
   const place = new Uint32Array(facts.length);
-  /** The strength of one key in each row that is looked at. */
-  let column = new Float64Array(64);
 
-  const read = (key: number, rows: readonly number[]) => {
-    column.fill(0, 0, rows.length);
+  /** Tells `take` each row that has the key, by where it stands, with its strength. */
+  const read = (key: number, rows: readonly number[], take: (at: number, strength: number) => void) => {
     const [from, to] = [postings.starts[key]!, postings.starts[key + 1]!];
     if (to - from > LONG * rows.length)
       for (let i = 0; i < rows.length; i++) {
         const at = findItem(concepts, rows[i]!, key);
-        if (at >= 0) column[i] = STRENGTHS[strengths[at]!]!;
+        if (at >= 0) take(i, STRENGTHS[strengths[at]!]!);
       }
     else
       for (let i = from; i < to; i++) {
         const at = place[postings.items[i]!]!;
-        if (at > 0) column[at - 1] = STRENGTHS[postingStrengths[i]!]!;
+        if (at > 0) take(at - 1, STRENGTHS[postingStrengths[i]!]!);
       }
   };
 
   return (spans, rows) => {
-    const found = new Float64Array(spans.length * rows.length);
-    if (column.length < rows.length) column = new Float64Array(rows.length);
+    const width = spans.length;
+    const found = new Float64Array(width * rows.length);
     for (let i = 0; i < rows.length; i++) place[rows[i]!] = i + 1;
-    spans.forEach(({ words, others, weak }, span) => {
-      const width = spans.length;
-      for (const word of words) {
-        read(word, rows);
-        for (let i = 0, at = span; i < rows.length; i++, at += width) found[at]! += column[i]!;
-      }
+    for (let span = 0; span < width; span++) {
+      const { words, others, weak } = spans[span]!;
+      const add = (at: number, strength: number) => {
+        found[at * width + span]! += strength;
+      };
+      const raise = (at: number, strength: number) => {
+        if (strength > found[at * width + span]!) found[at * width + span] = strength;
+      };
+      for (const word of words) read(word, rows, add);
       // Of a phrase of several words, a fact that holds one of them holds that share of it.
       if (words.length > 1)
         for (let at = span; at < found.length; at += width) found[at] = (found[at]! / words.length) * (weak ? WEAK : 1);
       else if (weak) for (let at = span; at < found.length; at += width) if (found[at]! < 1) found[at]! *= WEAK;
-      for (const key of others) {
-        read(key, rows);
-        for (let i = 0, at = span; i < rows.length; i++, at += width)
-          if (column[i]! > found[at]!) found[at] = column[i]!;
-      }
-    });
+      for (const key of others) read(key, rows, raise);
+    }
     for (const row of rows) place[row] = 0;
     return found;
   };

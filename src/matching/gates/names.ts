@@ -11,7 +11,7 @@ function takesPart(profile: Profile, ids: readonly string[]): boolean {
     holdsAny(profile.speakers, ids) ||
     ids.includes(profile.fact.of) ||
     named.some((v) => v.entity !== undefined && ids.includes(v.entity)) ||
-    profile.frames.some((f) => ids.some((id) => f.agents.has(id) || f.patients.has(id)))
+    profile.frames.some((f) => holdsAny(f.agents, ids) || holdsAny(f.patients, ids))
   );
 }
 

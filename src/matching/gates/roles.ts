@@ -78,10 +78,10 @@ function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>):
     if (role.subject !== true || role.agent === undefined || profile.frames.length === 0) return false;
     // Whatever it is said to do: who neither acts in this fact nor, where it is said in words, is heard in it, does nothing in it.
     const said = isSpeech(role.classes, speech);
-    return !role.agent.some(
-      (id) =>
-        (said && profile.voices.has(id)) ||
-        profile.frames.some((f) => f.agents.has(id) && (said || !isSpeech(f.classes, speech))),
+    const { agent } = role;
+    return !(
+      (said && holdsAny(profile.voices, agent)) ||
+      profile.frames.some((f) => (said || !isSpeech(f.classes, speech)) && holdsAny(f.agents, agent))
     );
   }
   return !frames.some(
@@ -104,11 +104,11 @@ function isSpeech(classes: Iterable<string>, speech: ReadonlySet<string>): boole
 
 /** Whom the question makes the patient is the agent of the frame, and nothing else. */
 function isReversed(role: Role, frame: Profile['frames'][number]): boolean {
-  const patientActs = role.patient?.some((id) => frame.doers.has(id) && !frame.patients.has(id)) ?? false;
-  return patientActs && !role.beside && !frame.patientless;
+  if (!role.patient || role.beside || frame.patientless) return false;
+  return holdsAny(frame.doers, role.patient, (id) => !frame.patients.has(id));
 }
 
 /** An empty slot of a frame restricts nothing. */
 function fills(entities: readonly string[] | undefined, slot: Holds<string>): boolean {
-  return !entities || slot.size === 0 || entities.some((id) => slot.has(id));
+  return !entities || slot.size === 0 || holdsAny(slot, entities);
 }
