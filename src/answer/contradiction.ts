@@ -68,6 +68,14 @@ function isOf(conflict: Conflict, { contradicted }: Claim): boolean {
   );
 }
 
+/** A fact that says how many there are and names them all: nobody else is of them. */
+function isClosed({ profile: { fact } }: Candidate): boolean {
+  const counts = (fact.number ?? []).flatMap((v) => v.number ?? []);
+  return [fact.who, fact.whom, fact.where, fact.thing].some(
+    (list) => list !== undefined && list.length > 1 && counts.includes(list.length),
+  );
+}
+
 /** A name that the fact excludes is not missing in it by chance, nor in what it would have to do. */
 function isExcluded(c: Candidate, name: string): boolean {
   return c.conflicts.some((k) => k.kind === 'excluded-name' && (k.failed.includes(name) || name.includes(k.failed)));
@@ -86,7 +94,7 @@ function isContradiction(c: Claim): boolean {
         CONTRADICTING.has(k.kind) ||
         (k.kind === 'predicate' && contrary(c)) ||
         isOf(k, c) ||
-        (evidence.annotation >= NEARLY && isExcluded(c.fact, k.failed)),
+        (evidence.annotation >= NEARLY && isClosed(c.fact) && isExcluded(c.fact, k.failed)),
     ) &&
     (conflicts.every((k) => k.kind !== 'never') || contrary(c)) &&
     c.coverage >= 0.62 &&
