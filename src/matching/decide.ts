@@ -80,8 +80,11 @@ const OUTDONE = 2.5;
 export function featuresOf(matches: Matches, best: Candidate): Features {
   const { question } = matches.weighed;
   const { explained, coverage, annotation, fits } = best.evidence;
+  const counts = new Set(question.numbers.map((n) => n.span));
   const open = explained.filter(
     (e) =>
+      // A number is held against the fact's numbers by a gate.
+      !counts.has(e.span) &&
       e.strength < 0.5 &&
       !e.span.meanings.includes('l') &&
       !question.asides.has(e.span) &&
