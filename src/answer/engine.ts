@@ -5,6 +5,7 @@ import {
   type Candidate,
   type ConflictKind,
   createFactIndex,
+  eventGroups,
   type FactIndex,
   type FactTables,
   type Features,
@@ -87,7 +88,7 @@ const SURE = 0.8;
 /** A fact that explains this share of a part says what the part asks. */
 const SAID = 0.5;
 
-/** All that building an engine computes from its store, as plain data (maps and sets included). */
+/** All that building an engine computes from its store. What a snapshot gives of it is read when it is asked for. */
 export interface Compiled {
   readonly store: Store;
   readonly words: LexiconData;
@@ -115,7 +116,7 @@ export function engineOf(
   without?: ReadonlySet<ConflictKind>,
   candidates?: 'chosen' | 'all',
 ): Engine {
-  const understander = createUnderstander(store, words);
+  const understander = createUnderstander(store, words, eventGroups(store, facts.events));
   const index = createFactIndex(store, understander, facts);
   const smallTalk = createSmallTalk(store);
   const cutChatter = createChatterCutter(store);

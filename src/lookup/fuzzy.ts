@@ -22,13 +22,14 @@ export function editsAllowed(length: number): number {
 export function createCorrector(names: ReadonlyMap<string, ReadonlySet<string>>, words: ReadonlySet<string>): Correct {
   // Made when the first word has to be corrected: a process that answers one question seldom needs it.
   let alike: ReturnType<typeof indexPairs> | undefined;
-  const rank = new Map([...names.keys()].map((word, i) => [word, i]));
+  let rank: ReadonlyMap<string, number> | undefined;
   const remembered = new Map<string, string | undefined>();
   return (lower) => {
     if (/\d/u.test(lower) || editsAllowed(lower.length) === 0 || lower.length > 30) return undefined;
     if (!remembered.has(lower)) {
       if (remembered.size > 5_000) remembered.clear();
       alike ??= indexPairs([...names.keys(), ...words].filter((word) => editsAllowed(word.length + 1) > 0));
+      rank ??= new Map([...names.keys()].map((word, i) => [word, i]));
       remembered.set(lower, closest(lower, near(lower, alike), names, rank));
     }
     return remembered.get(lower);

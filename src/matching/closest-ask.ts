@@ -41,9 +41,9 @@ export function createAskComparer({
   /** For each span of a way to ask, and each plane after the other, the spans of the question that share a key with it. */
   let held = new Int32Array(longest);
   const taken = new Uint8Array(longest);
-  const holders = askTable.texts.length > INDEXED ? undefined : holdersOf(askTable, strings.size);
+  const holders = askTable.texts.size > INDEXED ? undefined : holdersOf(askTable, strings.size);
   /** For each way to ask, the turn in which it was met last; of more ways than are indexed, each is taken to be met. */
-  const metIn = new Uint32Array(askTable.texts.length);
+  const metIn = new Uint32Array(askTable.texts.size);
   let turn = 0;
   const any = strings.idOf('any');
 
@@ -143,7 +143,7 @@ export function createAskComparer({
           closest = ask;
         }
       }
-      return [best, closest < 0 ? null : askTable.texts[closest]!];
+      return [best, closest < 0 ? null : askTable.texts.textOf(closest)];
     };
   };
 }
@@ -151,7 +151,7 @@ export function createAskComparer({
 /** The ways to ask that hold a key, by key. */
 function holdersOf({ texts, spans, spanStarts }: AskTable, keys: number): Rows {
   const starts = Uint32Array.from(spanStarts, (span) => spans.starts[span]!);
-  return transposed({ starts: starts.subarray(0, texts.length + 1), items: spans.items }, keys);
+  return transposed({ starts: starts.subarray(0, texts.size + 1), items: spans.items }, keys);
 }
 
 /** The most spans that a way to ask has. */

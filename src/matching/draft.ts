@@ -5,7 +5,7 @@ import { maskOf, strengthCode } from './codes.ts';
 import { ConceptNotes } from './concept-notes.ts';
 import { ConceptRows } from './concept-rows.ts';
 import { splitFrame } from './frame.ts';
-import { KeyTableBuilder } from './key-table.ts';
+import { KeyTableBuilder, type Texts } from './key-table.ts';
 import { createEntities, type EntitiesOf, type EntityNumbers } from './known-entities.ts';
 import { RowsBuilder } from './rows.ts';
 import { noteSpan, TextNumbers } from './text-numbers.ts';
@@ -75,8 +75,8 @@ export class Drafts {
   }
 
   /** The texts of all frames. */
-  get frameTexts(): readonly string[] {
-    return this.#frameIds.strings;
+  get frameTexts(): Texts {
+    return this.#frameIds.build();
   }
 
   /** Reads a fact as the next row. */

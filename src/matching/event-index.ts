@@ -1,8 +1,13 @@
 /** The events of a store in order of time, for questions that ask for all events of a day, a kind or a name. */
-import { type DatedEvent, type Interval, intervalOf, type Store } from '../facts/index.ts';
+import type { DatedEvent, Interval, Store } from '../facts/index.ts';
+import type { EventTables } from './event-tables.ts';
+import { rowOf } from './rows.ts';
 
 /** An event that took place, with the row of the fact that tells it. */
 export interface ToldEvent {
+  readonly id: string;
+  readonly kind: string;
+  /** The event itself; what is asked of many events is asked of the other fields. */
   readonly event: DatedEvent;
   readonly days: Interval;
   readonly row: number;
@@ -22,54 +27,97 @@ export interface EventsSought {
 /** Gives the events that may be meant, in order of time (then of the facts): a superset of those that fit, kept small. */
 export type EventIndex = (sought: EventsSought) => readonly ToldEvent[];
 
-/**
- * Orders the events of a store.
- * @param rowOf the first fact about an event
- */
-export function createEventIndex(store: Store, rowOf: (event: string) => number | undefined): EventIndex {
-  const told: ToldEvent[] = [];
-  for (const event of store.events.values()) {
-    const days = event.when?.edtf ? intervalOf(event.when.edtf) : undefined;
-    const row = rowOf(event.id);
-    if (days && row !== undefined && event.status === 'occurred') told.push({ event, days, row });
+/** An event of the tables, read when it is asked for. */
+class ToldView implements ToldEvent {
+  readonly #store: Store;
+  readonly #tables: EventTables;
+  readonly #at: number;
+  readonly id: string;
+  readonly row: number;
+
+  constructor(store: Store, tables: EventTables, at: number) {
+    this.#store = store;
+    this.#tables = tables;
+    this.#at = at;
+    this.id = tables.ids.textOf(tables.told[at]!);
+    this.row = tables.rows[at]!;
   }
-  told.sort((a, b) => (a.days.from < b.days.from ? -1 : a.days.from > b.days.from ? 1 : a.row - b.row));
-  const byKind = new Map<string, ToldEvent[]>();
-  const byRow = new Map<number, number>();
-  /** The latest day that an event up to this one reaches. */
-  const reached: string[] = [];
-  told.forEach((t, at) => {
-    byRow.set(t.row, at);
-    reached.push(at > 0 && reached[at - 1]! > t.days.to ? reached[at - 1]! : t.days.to);
-    const list = byKind.get(t.event.kind);
-    if (list) list.push(t);
-    else byKind.set(t.event.kind, [t]);
-  });
-  const ofDates = ({ from, to }: Interval) => [
-    firstWhere(told.length, (i) => reached[i]! >= from),
-    firstWhere(told.length, (i) => told[i]!.days.from > to),
-  ];
-  const inOrder = (events: Iterable<ToldEvent>) =>
-    [...new Set(events)].sort((a, b) => byRow.get(a.row)! - byRow.get(b.row)!);
+
+  get kind(): string {
+    const { names, kinds, told } = this.#tables;
+    return names.textOf(kinds[told[this.#at]!]!);
+  }
+
+  get event(): DatedEvent {
+    return this.#store.events.get(this.id)!;
+  }
+
+  get days(): Interval {
+    const { names, from, to } = this.#tables;
+    return { from: names.textOf(from[this.#at]!), to: names.textOf(to[this.#at]!) };
+  }
+}
+
+/** Opens the tables of a store's events. */
+export function createEventIndex(store: Store, tables: EventTables): EventIndex {
+  const { ids, names, told, rows: rowOfTold, from: firstDays, reached, ofKind } = tables;
+  const day = (days: Uint32Array, at: number) => names.textOf(days[at]!);
+  const views: ToldEvent[] = [];
+  const view = (at: number) => (views[at] ??= new ToldView(store, tables, at));
+  /** Where an event stands among those that are told, from 1; 0 for any other. Made when an event is first looked for. */
+  let places: Uint32Array | undefined;
+  let atOfRow: Map<number, number> | undefined;
+  const placeOf = (event: number): number => {
+    if (!places) {
+      places = new Uint32Array(ids.size);
+      for (let at = 0; at < told.length; at++) places[told[at]!] = at + 1;
+    }
+    return places[event]! - 1;
+  };
+  const ofRow = (row: number): number | undefined => {
+    atOfRow ??= new Map(Array.from(rowOfTold, (own, at) => [own, at]));
+    return atOfRow.get(row);
+  };
+  const remembered = new Map<string, readonly number[]>();
+  const toldOfKind = (kind: string): readonly number[] => {
+    let list = remembered.get(kind);
+    if (!list) {
+      const id = names.idOf(kind);
+      const events = id === undefined ? [] : rowOf(ofKind, id);
+      list = Array.from(events, placeOf)
+        .filter((at) => at >= 0)
+        .sort((a, b) => a - b);
+      remembered.set(kind, list);
+    }
+    return list;
+  };
+  const inOrder = (places: Iterable<number>) => [...new Set(places)].sort((a, b) => a - b).map(view);
 
   return ({ kinds, named, dates, rows }) => {
     let [start, end] = [0, told.length];
-    for (const date of dates) {
-      const [from, to] = ofDates(date);
-      start = Math.max(start, from!);
-      end = Math.min(end, to!);
+    for (const { from, to } of dates) {
+      start = Math.max(
+        start,
+        firstWhere(told.length, (at) => day(reached, at) >= from),
+      );
+      end = Math.min(
+        end,
+        firstWhere(told.length, (at) => day(firstDays, at) > to),
+      );
     }
     const inTime = Math.max(0, end - start);
-    const eventNamed = [...named].flatMap((id) => told[byRow.get(rowOf(id) ?? -1) ?? -1] ?? []);
-    if (rows && rows.length < inTime)
-      return inOrder([...rows.flatMap((row) => told[byRow.get(row) ?? -1] ?? []), ...eventNamed]);
+    const eventNamed = [...named].flatMap((id) => {
+      const event = ids.idOf(id);
+      const at = event === undefined ? -1 : placeOf(event);
+      return at < 0 ? [] : at;
+    });
+    if (rows && rows.length < inTime) return inOrder([...rows.flatMap((row) => ofRow(row) ?? []), ...eventNamed]);
     if (kinds.size > 0 || named.size > 0) {
-      const ofKind = [...kinds].map((kind) => byKind.get(kind) ?? []);
-      const count = ofKind.reduce((sum, list) => sum + list.length, 0);
-      if (ofKind.length === 1 && eventNamed.length === 0 && count < inTime) return ofKind[0]!;
-      if (count < inTime) return inOrder([...ofKind.flat(), ...eventNamed]);
+      const lists = [...kinds].map(toldOfKind);
+      const count = lists.reduce((sum, list) => sum + list.length, 0);
+      if (count < inTime) return inOrder([...lists.flat(), ...eventNamed]);
     }
-    return told.slice(start, Math.max(start, end));
+    return Array.from({ length: inTime }, (_, i) => view(start + i));
   };
 }
 

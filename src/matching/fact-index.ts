@@ -51,10 +51,13 @@ export interface FactIndex {
 export function createFactIndex(store: Store, understander: Understander, tables: FactTables): FactIndex {
   const open = openTables(store, tables);
   const { strings, profile } = open;
-  const rowsById = new Map(Array.from(tables.facts, (at, row) => [store.facts[at]!.id, row]));
-  const rarities = Float64Array.from({ length: strings.size }, (_, key) =>
-    rarityOf(tables.postings.starts[key + 1]! - tables.postings.starts[key]!, tables.facts.length),
-  );
+  /** Rarities that were asked for; 0 where it was not, or is 0. */
+  const rarities = new Float64Array(strings.size);
+  const rarityOfKey = (key: number): number => {
+    const { starts } = tables.postings;
+    return (rarities[key] ||= rarityOf(starts[key + 1]! - starts[key]!, tables.facts.length));
+  };
+  let classes: ReadonlySet<string> | undefined;
   const { select } = createSelector(tables);
   const rowsOf = (rows: Rows, text: string, most?: number): readonly number[] => {
     const id = strings.idOf(text);
@@ -69,24 +72,26 @@ export function createFactIndex(store: Store, understander: Understander, tables
     size: tables.facts.length,
     profile,
     byId: (id) => {
-      const row = rowsById.get(id);
+      const row = tables.ids.idOf(id);
       return row === undefined ? undefined : profile(row);
     },
     postings: (key, most) => rowsOf(tables.postings, key, most).map(profile),
     rowsWith: (keys) => merged(keys, tables.postings),
     about: (id) => rowsOf(tables.about, id).map(profile),
     heard: (entities) => merged(entities, tables.heard),
-    events: createEventIndex(store, (id) => rowsOf(tables.about, id, 1)[0]),
+    events: createEventIndex(store, tables.events),
     rarity: (key) => {
       const id = strings.idOf(key);
-      return id === undefined ? 0 : rarities[id]!;
+      return id === undefined ? 0 : rarityOfKey(id);
     },
-    rarityOf: (key) => rarities[key]!,
+    rarityOf: rarityOfKey,
     numbersOf: (keys) => keys.flatMap((key) => strings.idOf(key) ?? []),
     select,
     strengths: createStrengths(tables),
     closestAsk: createAskComparer(open),
     opposed: opposedGroups(store, understander.lexicon.baseOf),
-    classes: new Set(Array.from(new Set(tables.classes.items), (id) => strings.textOf(id))),
+    get classes() {
+      return (classes ??= new Set(Array.from(new Set(tables.classes.items), (id) => strings.textOf(id))));
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { Interval, Store, StoredFact } from '../facts/index.ts';
 import { WANTED, type Wanted } from '../question/index.ts';
 import { bitOf, STRENGTHS } from './codes.ts';
 import { frameOf } from './frame.ts';
-import { KeyTable } from './key-table.ts';
+import type { KeyTable } from './key-table.ts';
 import type { Frame, Holds, Profile, Strengths } from './profile.ts';
 import { findItem, type Rows, rowOf } from './rows.ts';
 import type { FactTables } from './tables.ts';
@@ -26,8 +26,8 @@ export function openTables(store: Store, tables: FactTables): OpenTables {
   const open: OpenTables = {
     store,
     tables,
-    strings: new KeyTable(tables.strings),
-    frame: (id) => (frames[id] ??= frameOf(store, tables.frameTexts[id]!)),
+    strings: tables.strings,
+    frame: (id) => (frames[id] ??= frameOf(store, tables.frameTexts.textOf(id))),
     profile: (row) => (profiles[row] ??= new FactView(open, row)),
   };
   return open;
@@ -126,6 +126,7 @@ class RowKin implements Holds<string> {
 class FactView implements Profile {
   readonly order: number;
   readonly #open: OpenTables;
+  #fact: StoredFact | undefined;
   #concepts: Strengths | undefined;
   #entities: Holds<string> | undefined;
   #kin: Holds<string> | undefined;
@@ -147,7 +148,7 @@ class FactView implements Profile {
 
   get fact(): StoredFact {
     const { store, tables } = this.#open;
-    return store.facts[tables.facts[this.order]!]!;
+    return (this.#fact ??= store.facts[tables.facts[this.order]!]!);
   }
 
   get concepts(): Strengths {
@@ -231,6 +232,6 @@ class FactView implements Profile {
 
   get asks(): readonly string[] {
     const { tables } = this.#open;
-    return Array.from(rowOf(tables.asks, this.order), (ask) => tables.askTable.texts[ask]!);
+    return Array.from(rowOf(tables.asks, this.order), (ask) => tables.askTable.texts.textOf(ask));
   }
 }

@@ -1,30 +1,45 @@
 /** Strings as small numbers, so that tables of facts can be arrays of numbers and comparing two strings costs nothing. */
 
-/** A table that is complete: strings by number and numbers by string. */
-export class KeyTable {
-  readonly #strings: readonly string[];
-  readonly #ids = new Map<string, number>();
+/** A list of texts that is complete; a snapshot gives one that reads each text when it is asked for. */
+export interface Texts {
+  /** How many texts there are. */
+  readonly size: number;
+  /** The text of a number below `size`. */
+  textOf(id: number): string;
+}
 
-  /** @param strings all strings, each once; the position is the number */
-  constructor(strings: readonly string[]) {
+/** A table that is complete: strings by number and numbers by string. */
+export interface KeyTable extends Texts {
+  /** The number of a string, or undefined when it is not in the table. */
+  idOf(text: string): number | undefined;
+}
+
+/** A table of strings that are all in memory. */
+class KnownKeys implements KeyTable {
+  readonly #strings: readonly string[];
+  readonly #ids: ReadonlyMap<string, number>;
+
+  constructor(strings: readonly string[], ids: ReadonlyMap<string, number>) {
     this.#strings = strings;
-    for (let id = 0; id < strings.length; id++) this.#ids.set(strings[id]!, id);
+    this.#ids = ids;
   }
 
-  /** How many strings there are. */
   get size(): number {
     return this.#strings.length;
   }
 
-  /** The number of a string, or undefined when it is not in the table. */
   idOf(text: string): number | undefined {
     return this.#ids.get(text);
   }
 
-  /** The string of a number that this table gave. */
   textOf(id: number): string {
     return this.#strings[id]!;
   }
+}
+
+/** A table of these strings, each once; the position is the number. */
+export function keyTableOf(strings: readonly string[]): KeyTable {
+  return new KnownKeys(strings, new Map(strings.map((text, id) => [text, id])));
 }
 
 /** A table that grows while facts are read. */
@@ -41,5 +56,10 @@ export class KeyTableBuilder {
       this.strings.push(text);
     }
     return id;
+  }
+
+  /** The table of all strings; none is added afterwards. */
+  build(): KeyTable {
+    return new KnownKeys(this.strings, this.#ids);
   }
 }

@@ -5,14 +5,17 @@
 import type { Store } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
 import { Drafts } from './draft.ts';
-import { KeyTableBuilder } from './key-table.ts';
+import { type EventTables, eventTablesOf } from './event-tables.ts';
+import { type KeyTable, KeyTableBuilder, keyTableOf, type Texts } from './key-table.ts';
 import { type Rows, RowsBuilder, transposed } from './rows.ts';
 import { shareAsks, shareConcepts, shareKin } from './sharing.ts';
 import type { AskTable } from './ways-to-ask.ts';
 
 /** The tables. Strings are numbers of `strings`; rows are sorted where nothing else is said. Plain data. */
 export interface FactTables {
-  readonly strings: readonly string[];
+  readonly strings: KeyTable;
+  /** The id of the fact of each row. */
+  readonly ids: KeyTable;
   /** Position in the store's facts, for each row: a superseded fact has none. */
   readonly facts: Uint32Array;
   readonly concepts: Rows;
@@ -48,10 +51,11 @@ export interface FactTables {
   readonly phrases: Rows;
   /** Positions in `frameTexts`, in order. */
   readonly frames: Rows;
-  readonly frameTexts: readonly string[];
+  readonly frameTexts: Texts;
   /** Rows of `askTable`, in order. */
   readonly asks: Rows;
   readonly askTable: AskTable;
+  readonly events: EventTables;
 }
 
 /** Reads all facts that are not superseded. */
@@ -78,7 +82,8 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
   const speakers = drafts.speakers.build();
   const { postings, postingStrengths } = postingsOf(concepts, strengths, keys.strings.length);
   return {
-    strings: keys.strings,
+    strings: keys.build(),
+    ids: keyTableOf(Array.from(facts, (at) => store.facts[at]!.id)),
     facts,
     concepts,
     strengths,
@@ -105,6 +110,7 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     frameTexts: drafts.frameTexts,
     asks: askRows,
     askTable: askTable.build((key) => postings.starts[key + 1]! - postings.starts[key]!, facts.length),
+    events: eventTablesOf(store, (id) => byOf.get(id)?.[0]),
   };
 }
 

@@ -1,13 +1,13 @@
 /** The ways to ask that curators noted, as numbers, and how near a question is to one. Each text is kept once, however many facts it serves. */
 import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
-import type { KeyTableBuilder } from './key-table.ts';
+import { KeyTableBuilder, type Texts } from './key-table.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
 import type { TextNumbers } from './text-numbers.ts';
 
 /** The table of all ways to ask. Plain data. */
 export interface AskTable {
-  readonly texts: readonly string[];
+  readonly texts: Texts;
   /** Form in which each asks: a number of the table's strings. */
   readonly forms: Uint32Array;
   /** Bits of the values it wants. */
@@ -30,7 +30,7 @@ export class AskTableBuilder {
   readonly #understander: Understander;
   readonly #keys: KeyTableBuilder;
   readonly #texts: TextNumbers;
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new KeyTableBuilder();
   readonly #forms: number[] = [];
   readonly #wants: number[] = [];
   readonly #spanStarts: number[] = [0];
@@ -45,12 +45,8 @@ export class AskTableBuilder {
 
   /** The number of a way to ask; a new one is read and put in. */
   add(text: string): number {
-    let id = this.#ids.get(text);
-    if (id === undefined) {
-      id = this.#forms.length;
-      this.#ids.set(text, id);
-      this.#put(text);
-    }
+    const id = this.#ids.add(text);
+    if (id === this.#forms.length) this.#put(text);
     return id;
   }
 
@@ -99,7 +95,7 @@ export class AskTableBuilder {
       costs[span] = heaviest * LEFT_OVER;
     }
     return {
-      texts: [...this.#ids.keys()],
+      texts: this.#ids.build(),
       forms: Uint32Array.from(this.#forms),
       wants: Uint16Array.from(this.#wants),
       spanStarts: Uint32Array.from(this.#spanStarts),

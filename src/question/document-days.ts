@@ -14,7 +14,7 @@ export function createDocumentDays(store: Store): DocumentDays {
   let months: Map<string, string> | undefined;
   /** Documents that have the same dates are looked at once. */
   let dated: { dates: readonly string[]; at: number[] }[] | undefined;
-  const ids = [...store.documents.keys()];
+  let ids: readonly string[] | undefined;
   return {
     monthNamed: (number) => {
       if (!months) {
@@ -30,11 +30,12 @@ export function createDocumentDays(store: Store): DocumentDays {
     },
     within: ({ from, to }) => {
       dated ??= groupedByDates(store);
+      const known = (ids ??= [...store.documents.keys()]);
       return dated
         .filter(({ dates }) => dates.some((d) => d.slice(0, 7) >= from.slice(0, 7) && d.slice(0, 7) <= to.slice(0, 7)))
         .flatMap(({ at }) => at)
         .sort((a, b) => a - b)
-        .map((at) => ids[at]!);
+        .map((at) => known[at]!);
     },
   };
 }

@@ -10,24 +10,38 @@ const BODIES: ReadonlySet<string> = new Set(['group', 'exercise', 'vessel']);
 
 const NONE: readonly DatedEvent[] = [];
 
-/** Makes the finder of a store; the events are put in order when they are first asked for. */
-export function createEventFinder(store: Store): EventsOf {
-  let byKind: Map<string, DatedEvent[]> | undefined;
-  let byBody: Map<string, DatedEvent[]> | undefined;
+/** The events of a store by what they are called by, where they have been put in order already. */
+export interface EventGroups {
+  readonly ofKind: (kind: string) => readonly DatedEvent[];
+  /** Those in which an entity took part. */
+  readonly ofBody: (entity: string) => readonly DatedEvent[];
+}
+
+/** Makes the finder of a store. */
+export function createEventFinder(store: Store, { ofKind, ofBody }: EventGroups = groupsOf(store)): EventsOf {
   const named = (span: Span, prefix: string) =>
     span.meanings.filter((m) => m.startsWith(prefix)).map((m) => m.slice(2));
   return (span) => {
     const events = named(span, 'v:').flatMap((id) => store.events.get(id) ?? []);
     if (events.length > 0) return events;
     const kinds = named(span, 'k:');
-    if (kinds.length > 0) {
-      byKind ??= grouped(store, (e) => [e.kind]);
-      return union(kinds, byKind);
-    }
+    if (kinds.length > 0) return union(kinds, ofKind);
     const bodies = named(span, 'e:').filter((id) => BODIES.has(store.entities.get(id)?.kind ?? ''));
     if (bodies.length === 0) return NONE;
-    byBody ??= grouped(store, (e) => e.participants?.flatMap((v) => v.entity ?? []) ?? []);
-    return union(bodies, byBody);
+    return union(bodies, ofBody);
+  };
+}
+
+/** Puts the events in order when they are first asked for. */
+function groupsOf(store: Store): EventGroups {
+  let byKind: Map<string, DatedEvent[]> | undefined;
+  let byBody: Map<string, DatedEvent[]> | undefined;
+  return {
+    ofKind: (kind) => (byKind ??= grouped(store, (e) => [e.kind])).get(kind) ?? NONE,
+    ofBody: (entity) => {
+      byBody ??= grouped(store, (e) => e.participants?.flatMap((v) => v.entity ?? []) ?? []);
+      return byBody.get(entity) ?? NONE;
+    },
   };
 }
 
@@ -42,9 +56,9 @@ function grouped(store: Store, namesOf: (event: DatedEvent) => readonly string[]
   return groups;
 }
 
-function union(names: readonly string[], groups: ReadonlyMap<string, readonly DatedEvent[]>): readonly DatedEvent[] {
-  if (names.length === 1) return groups.get(names[0]!) ?? NONE;
-  return [...new Set(names.flatMap((name) => groups.get(name) ?? []))];
+function union(names: readonly string[], eventsOf: (name: string) => readonly DatedEvent[]): readonly DatedEvent[] {
+  if (names.length === 1) return eventsOf(names[0]!);
+  return [...new Set(names.flatMap(eventsOf))];
 }
 
 /** The events that both lists hold, or, where there is none, those of the first. */

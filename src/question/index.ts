@@ -1,4 +1,5 @@
 export { periodOf, shift, weekdayOfDay } from './calendar.ts';
+export type { EventGroups } from './event-finder.ts';
 export type { Option, Options } from './options.ts';
 export {
   type Asked,

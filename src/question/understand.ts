@@ -17,7 +17,7 @@ import { monthOf, weekdayOf } from './calendar.ts';
 import type { Calendar } from './constraints.ts';
 import { deniesIn } from './denials.ts';
 import { createDocumentDays } from './document-days.ts';
-import { createEventFinder } from './event-finder.ts';
+import { createEventFinder, type EventGroups } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withoutIdle } from './idle.ts';
 import { aloneIn, findNames, subjectsOf } from './names.ts';
@@ -64,12 +64,17 @@ interface Grounds extends Calendar {
 /**
  * Builds the reader of questions for a store.
  * @param words the store's phrases, where they have been read already
+ * @param events its events by kind and by who took part, where they have been put in order already
  */
-export function createUnderstander(store: Store, words: LexiconData = compileLexicon(store)): Understander {
+export function createUnderstander(
+  store: Store,
+  words: LexiconData = compileLexicon(store),
+  events?: EventGroups,
+): Understander {
   const lexicon = openLexicon(store, words);
   const repair = createCorrector(lexicon.nameWords, lexicon.plainWords);
   const correct: Correct = (word) => (monthOf(word) || weekdayOf(word) ? undefined : repair(word));
-  const grounds: Grounds = { store, eventsOf: createEventFinder(store), days: createDocumentDays(store) };
+  const grounds: Grounds = { store, eventsOf: createEventFinder(store, events), days: createDocumentDays(store) };
   const reader = createReader(store, lexicon);
   return {
     lexicon,

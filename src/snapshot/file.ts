@@ -1,14 +1,20 @@
 /** A file that holds a compiled store, used only when it is whole and made from just what it is asked for. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Compiled } from '../answer/index.ts';
 import { type Packed, pack, unpack } from './packed.ts';
+import { dataOf, treeOf } from './tree.ts';
 
-const MAGIC = Buffer.from('FOOTNOT1');
+const MAGIC = Buffer.from('FOOTNOT2');
 const DIGEST = 32;
 const HEADER = MAGIC.length + 2 * DIGEST;
+
+/** The length of the JSON, after the header. */
+const LENGTH = 8;
+
+/** Sections begin at a multiple of this. */
+const ALIGNED = 8;
 
 /**
  * Reads the store that was written under `key`.
@@ -16,15 +22,17 @@ const HEADER = MAGIC.length + 2 * DIGEST;
  */
 export function readSnapshot(file: string, key: Buffer): Compiled | undefined {
   try {
-    const bytes = readFileSync(file);
+    const bytes = aligned(readFileSync(file));
     const [magic, madeFrom, digest] = [
       bytes.subarray(0, MAGIC.length),
       bytes.subarray(MAGIC.length, MAGIC.length + DIGEST),
       bytes.subarray(MAGIC.length + DIGEST, HEADER),
     ];
-    const content = bytes.subarray(HEADER);
-    if (!magic.equals(MAGIC) || !madeFrom.equals(key) || !digest.equals(digestOf(content))) return undefined;
-    return unpack(deserialize(content) as Packed);
+    if (!magic.equals(MAGIC) || !madeFrom.equals(key)) return undefined;
+    if (!digest.equals(createHash('sha256').update(bytes.subarray(HEADER)).digest())) return undefined;
+    const start = HEADER + LENGTH;
+    const length = bytes.readDoubleLE(HEADER);
+    return unpack(dataOf(bytes.toString('utf8', start, start + length), bytes.subarray(start + length)) as Packed);
   } catch {
     // Whatever is wrong with the file, the store can be compiled anew.
     return undefined;
@@ -34,14 +42,28 @@ export function readSnapshot(file: string, key: Buffer): Compiled | undefined {
 /**
  * Writes a compiled store: the whole file appears at once, or, when it cannot be written, none.
  * @param key 32 bytes that name all that the store was made from
- * @throws the error of the file system
+ * @throws the error of the file system, and as `pack`
  */
 export function writeSnapshot(file: string, key: Buffer, compiled: Compiled): void {
-  const content = serialize(pack(compiled));
+  const { json, pieces } = treeOf(pack(compiled));
+  const written = Buffer.from(json);
+  // Spaces after it are no part of the JSON's data.
+  const text = Buffer.concat([written, Buffer.alloc((ALIGNED - (written.length % ALIGNED)) % ALIGNED, ' ')]);
+  const length = Buffer.alloc(LENGTH);
+  length.writeDoubleLE(text.length);
+  const content = [length, text, ...pieces];
+  const digest = createHash('sha256');
+  for (const piece of content) digest.update(piece);
   const unfinished = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
   mkdirSync(dirname(file), { recursive: true });
   try {
-    writeFileSync(unfinished, Buffer.concat([MAGIC, key, digestOf(content), content]));
+    const opened = openSync(unfinished, 'w');
+    try {
+      for (const piece of [MAGIC, key, digest.digest(), ...content])
+        for (let at = 0; at < piece.length; ) at += writeSync(opened, piece, at);
+    } finally {
+      closeSync(opened);
+    }
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -49,6 +71,7 @@ export function writeSnapshot(file: string, key: Buffer, compiled: Compiled): vo
   }
 }
 
-function digestOf(content: Buffer): Buffer {
-  return createHash('sha256').update(content).digest();
+/** The same bytes, at a multiple of 8 of their buffer. */
+function aligned(bytes: Buffer): Buffer {
+  return bytes.byteOffset % ALIGNED === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
 }

@@ -34,13 +34,13 @@ export function eventsAsked(task: Task, most: number, spans = task.question.cont
   const found = index
     .events({ kinds, named, dates, rows: keys.length > 0 ? index.rowsWith(keys) : undefined })
     .filter(
-      ({ event, days, row }) =>
-        (named.has(event.id) ||
-          (((kinds.size === 0 && named.size === 0) || kinds.has(event.kind)) &&
-            (keys.length === 0 || enough(index.profile(row))))) &&
-        (question.documents.length === 0 || question.documents.includes(event.document)) &&
-        weekdays.every((w) => days.from === days.to && weekdayOfDay(days.from) === w) &&
-        dates.every((d) => days.from <= d.to && d.from <= days.to),
+      (told) =>
+        (named.has(told.id) ||
+          (((kinds.size === 0 && named.size === 0) || kinds.has(told.kind)) &&
+            (keys.length === 0 || enough(index.profile(told.row))))) &&
+        (question.documents.length === 0 || question.documents.includes(told.event.document)) &&
+        weekdays.every((w) => told.days.from === told.days.to && weekdayOfDay(told.days.from) === w) &&
+        dates.every((d) => told.days.from <= d.to && d.from <= told.days.to),
     );
   return { profiles: found.slice(0, most).map(({ row }) => index.profile(row)), total: found.length };
 }

@@ -1,0 +1,69 @@
+/** The events of a store as tables of numbers, in the store's order: by kind, by who took part, and those that took place in order of time. */
+import { intervalOf, type Store } from '../facts/index.ts';
+import { type KeyTable, KeyTableBuilder } from './key-table.ts';
+import { type Rows, RowsBuilder, transposed } from './rows.ts';
+
+/** The tables. An event is its position in the store. Plain data. */
+export interface EventTables {
+  /** Ids of the events. */
+  readonly ids: KeyTable;
+  /** Kinds, ids of entities, and days. */
+  readonly names: KeyTable;
+  /** For each event its kind, a number of `names`. */
+  readonly kinds: Uint32Array;
+  /** For each of `names`, the events of that kind, in order. */
+  readonly ofKind: Rows;
+  /** For each of `names`, the events in which that entity took part, in order. */
+  readonly ofBody: Rows;
+  /** Events that took place on known days and that a fact tells, in order of time, then of the facts. */
+  readonly told: Uint32Array;
+  /** For each of `told`: the row of the first fact about it, its first and its last day (numbers of `names`). */
+  readonly rows: Uint32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** For each of `told`: the latest day that it or one before it reaches. */
+  readonly reached: Uint32Array;
+}
+
+/**
+ * Reads all events.
+ * @param rowOf the first fact about an event
+ */
+export function eventTablesOf(store: Store, rowOf: (event: string) => number | undefined): EventTables {
+  const ids = new KeyTableBuilder();
+  const names = new KeyTableBuilder();
+  const kinds: number[] = [];
+  const kindRows = new RowsBuilder();
+  const bodyRows = new RowsBuilder();
+  const told: { at: number; row: number; from: string; to: string }[] = [];
+  for (const event of store.events.values()) {
+    const at = ids.add(event.id);
+    const kind = names.add(event.kind);
+    kinds.push(kind);
+    kindRows.add([kind]);
+    bodyRows.add(new Set(event.participants?.flatMap((v) => (v.entity ? names.add(v.entity) : []))));
+    const days = event.when?.edtf ? intervalOf(event.when.edtf) : undefined;
+    const row = rowOf(event.id);
+    if (days && row !== undefined && event.status === 'occurred') told.push({ at, row, ...days });
+  }
+  told.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.row - b.row));
+  let latest = '';
+  const reached = told.map(({ to }) => {
+    if (!(latest > to)) latest = to;
+    return names.add(latest);
+  });
+  const days = (end: 'from' | 'to') => Uint32Array.from(told, (t) => names.add(t[end]));
+  const [from, to] = [days('from'), days('to')];
+  return {
+    ids: ids.build(),
+    names: names.build(),
+    kinds: Uint32Array.from(kinds),
+    ofKind: transposed(kindRows.build(), names.strings.length),
+    ofBody: transposed(bodyRows.build(), names.strings.length),
+    told: Uint32Array.from(told, (t) => t.at),
+    rows: Uint32Array.from(told, (t) => t.row),
+    from,
+    to,
+    reached: Uint32Array.from(reached),
+  };
+}
