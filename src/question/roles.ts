@@ -170,7 +170,8 @@ function nounBefore(q: Reading, i: number): Span | undefined {
   const noun = q.spanAt(auxiliary - 1);
   // "which command did NAME speak for" asks for a body, not for a deed.
   const deed = noun?.meanings.every((m) => !m.startsWith('a:') || m === 'a:thing');
-  return noun && deed && q.is(noun.start - 1, 'what') && classesOf(noun).length > 0 ? noun : undefined;
+  const asked = noun && (q.is(noun.start - 1, 'what') || q.is(noun.start - 1, 'quantity'));
+  return noun && deed && asked && classesOf(noun).length > 0 ? noun : undefined;
 }
 
 /** A name after a preposition is no subject. */

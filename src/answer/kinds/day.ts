@@ -1,7 +1,11 @@
 /** "what happened on 23 November 2021?": everything of one day or month, when nothing else narrows the question. */
+import type { Wanted } from '../../question/index.ts';
 import { shownOf } from '../shown-of.ts';
 import type { Kind } from '../task.ts';
 import { eventsAsked } from './timeline.ts';
+
+/** Whoever asks for these asks of one thing. */
+const VALUES: ReadonlySet<Wanted> = new Set(['place', 'number', 'reason', 'person', 'country', 'agency', 'vessel']);
 
 /** More lines than this are no longer an answer. */
 const MOST = 6;
@@ -14,6 +18,8 @@ export const day: Kind = (task) => {
     question.dates.length === 0 ||
     question.numbers.length > 0 ||
     question.speakers.length > 0 ||
+    // "which city was he in on Monday" asks for one value, not for all that happened.
+    question.asked.wants.some((w) => VALUES.has(w)) ||
     ['yes-no', 'who', 'why', 'where', 'how-many'].includes(question.asked.form)
   )
     return undefined;

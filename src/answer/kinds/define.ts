@@ -17,7 +17,7 @@ export const define: Kind = ({ store, index, question, composer, thread }) => {
     (s) =>
       s !== name.span &&
       !(question.softContrasts.has(s) && s.end === s.start + 1) &&
-      !s.meanings.every((m) => m === 'l' || m.startsWith('a:')),
+      ((s.meanings.length === 0 && !/^\d/u.test(s.text)) || !s.meanings.every((m) => m === 'l' || m.startsWith('a:'))),
   );
   if (rest.some((s) => !s.meanings.includes('l') || s.meanings.some((m) => /^[npsf]:/u.test(m)))) return undefined;
   if (!['who', 'what', 'define', 'any', 'which'].includes(question.asked.form)) return undefined;

@@ -96,7 +96,11 @@ export const strangers: Gate = ({ question }) => {
   return (profile) =>
     failing(
       unknown,
-      (s) => question.foreign.includes(s) || !s.bases.every((b) => profile.words.has(b)),
+      (s) =>
+        question.foreign.includes(s) ||
+        !s.bases.every((b) => profile.words.has(b)) ||
+        // The words of a name say it only where they stand together.
+        (s.bases.length > 1 && !profile.fact.says.toLowerCase().includes(s.text.toLowerCase())),
       (s) => ({ kind: 'stranger', failed: s.text }),
     );
 };
