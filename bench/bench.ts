@@ -24,7 +24,7 @@ import type { ExtremeMeasured } from './run/extremes.ts';
 import type { Measured } from './run/measure.ts';
 import { inProcess, perSecond, startUp } from './run/processes.ts';
 import { type Agreement, together } from './run/reference.ts';
-import type { Loaded } from './run/snapshot.ts';
+import type { Kept, Loaded } from './run/snapshot.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,6 +39,7 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const sizes = (values.sizes ?? '1000,10000,100000').split(',').map(Number);
+const largest = Math.max(...sizes);
 const everything = !values.reference && !values.bad;
 const began = Date.now();
 const tell = (said: string) =>
@@ -50,14 +51,14 @@ const giveUp = (what: string, events: number, seconds: number) => {
   tell(`not done in ${seconds} s, given up`);
 };
 
-async function contend(snapshot: string): Promise<Measured[]> {
+async function contend(): Promise<Measured[]> {
   const measured: Measured[] = [];
   const names = CONTENDERS.map((c) => c.name).filter((name) => !values.only || values.only.split(',').includes(name));
   for (const events of sizes)
     for (const contender of names) {
       tell(`${contender}, ${sayCount(events)} events`);
       const before = measured.findLast((m) => m.contender === contender);
-      const keep = contender === FOOTNOTE && events === Math.max(...sizes);
+      const keep = contender === FOOTNOTE && (events === largest || events === STEADY.events);
       const order = {
         contender,
         events,
@@ -65,7 +66,7 @@ async function contend(snapshot: string): Promise<Measured[]> {
         questions: QUESTIONS,
         seconds: secondsFor(contender, events),
         cutOff: before?.cutOff ?? null,
-        ...(keep && { snapshot }),
+        ...(keep && { kept: keptOf(events) }),
       };
       const done = await inProcess<Measured>({ job: 'measure', order }, LIMITS.contender);
       if (done) measured.push(done);
@@ -102,16 +103,20 @@ async function badly(): Promise<ExtremeMeasured[]> {
 }
 
 async function load(): Promise<Results['loaded']> {
-  const done = await inProcess<Loaded>({ job: 'load', snapshot }, LIMITS.load);
-  return done ? { ...done, events: Math.max(...sizes) } : null;
+  const kept = keptOf(largest);
+  const done = existsSync(kept.snapshot) ? await inProcess<Loaded>({ job: 'load', kept }, LIMITS.load) : undefined;
+  return done ? { ...done, events: largest } : null;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-const snapshot = join(folder, 'store.snapshot');
-const measured = everything ? await contend(snapshot) : [];
+const keptOf = (events: number): Kept => ({
+  snapshot: join(folder, `${events}.snapshot`),
+  questions: join(folder, `${events}.json`),
+});
+const measured = everything ? await contend() : [];
 if (measured.length > 0) tell('the compiled store, starting, two at once');
-const steady = async (processes: number) => perSecond(processes, STEADY.events, seed, STEADY.seconds);
+const steady = async (processes: number) => perSecond(processes, keptOf(STEADY.events), STEADY.seconds);
 const results: Results = {
   at: new Date(began).toISOString(),
   node: process.version,
@@ -121,9 +126,9 @@ const results: Results = {
   sizes,
   measured,
   unfinished,
-  loaded: existsSync(snapshot) ? await load() : null,
+  loaded: await load(),
   startUp: everything ? await startUp(STARTS) : null,
-  perSecond: measured.some((m) => m.contender === FOOTNOTE && m.events >= STEADY.events)
+  perSecond: existsSync(keptOf(STEADY.events).snapshot)
     ? { events: STEADY.events, one: await steady(1), two: await steady(2) }
     : null,
   reference: values.bad

@@ -35,6 +35,8 @@ export const BAD: readonly { readonly extreme: keyof typeof EXTREMES; readonly c
 /** The comparison with the reference: at this size, on so many questions, by so many processes at once. */
 export const REFERENCE = { events: 1_000, questions: 2_000, processes: 2 } as const;
 
-/** Starts of a process that are timed, and seconds of steady asking. */
+/** Starts of a process that are timed. */
 export const STARTS = 11;
-export const STEADY = { events: 10_000, seconds: 5 } as const;
+
+/** Steady asking: over a store of this size, so many questions again and again. */
+export const STEADY = { events: 10_000, questions: 2_000, seconds: 5 } as const;

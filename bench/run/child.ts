@@ -2,7 +2,7 @@
 import { type ExtremeOrder, measureExtreme } from './extremes.ts';
 import { measure, type Order } from './measure.ts';
 import { compareWithReference, type ReferenceOrder } from './reference.ts';
-import { loadSnapshot } from './snapshot.ts';
+import { type Kept, loadSnapshot } from './snapshot.ts';
 import { answerSteadily } from './throughput.ts';
 
 /** What a process of the bench can be told to do. */
@@ -10,8 +10,8 @@ export type Job =
   | { readonly job: 'measure'; readonly order: Order }
   | { readonly job: 'extreme'; readonly order: ExtremeOrder }
   | { readonly job: 'reference'; readonly order: ReferenceOrder }
-  | { readonly job: 'load'; readonly snapshot: string }
-  | { readonly job: 'steadily'; readonly events: number; readonly seed: number; readonly seconds: number };
+  | { readonly job: 'load'; readonly kept: Kept }
+  | { readonly job: 'steadily'; readonly kept: Kept; readonly seconds: number };
 
 async function work(job: Job): Promise<unknown> {
   switch (job.job) {
@@ -22,9 +22,9 @@ async function work(job: Job): Promise<unknown> {
     case 'reference':
       return compareWithReference(job.order);
     case 'load':
-      return loadSnapshot(job.snapshot);
+      return loadSnapshot(job.kept);
     case 'steadily':
-      return answerSteadily(job.events, job.seed, job.seconds);
+      return answerSteadily(job.kept, job.seconds);
   }
 }
 

@@ -1,10 +1,13 @@
 /** Measures one contender on one store, in a process of its own so that memory and warm code are only its own. */
+import { writeFileSync } from 'node:fs';
 import { CONTENDERS, type Finder, recordsOf } from '../engines/index.ts';
+import { STEADY } from '../plan.ts';
 import { makeQuestions } from '../questions/generate.ts';
 import type { BenchQuestion } from '../questions/question.ts';
 import { makeStore } from '../store/generate.ts';
 import { baseStore } from './base-store.ts';
 import { bestCutOff, bySort, marksOf, type Scored, type Shares, sharesOf } from './score.ts';
+import type { Kept } from './snapshot.ts';
 
 /** What is to be measured. */
 export interface Order {
@@ -17,8 +20,8 @@ export interface Order {
   readonly seconds: number;
   /** The cut-off of the next smaller store, used where tuning would take too long. */
   readonly cutOff: number | null;
-  /** For Footnote: the file into which its compiled store is written. */
-  readonly snapshot?: string;
+  /** For Footnote: the files into which its compiled store is written, and as many questions as steady asking takes. */
+  readonly kept?: Kept;
 }
 
 /** What was measured; times in milliseconds, memory in bytes. */
@@ -59,7 +62,10 @@ export async function measure(order: Order): Promise<Measured> {
   const build = performance.now() - began;
   const after = used();
   const [facts, size] = [made.store.facts.length, records.length];
-  if (order.snapshot) keep?.(order.snapshot);
+  if (order.kept) {
+    keep?.(order.kept.snapshot);
+    writeFileSync(order.kept.questions, JSON.stringify(makeQuestions(made, STEADY.questions, order.seed + 1)));
+  }
   const trial = await timed(find, questions.slice(0, 1));
   const affordable = (count: number) => (trial.times[0]! / 1000) * count < order.seconds;
   const sample = TUNING.find(affordable);

@@ -1,14 +1,16 @@
 /** Starts the processes of the bench, and measures what only a process shows: its start, and two of them at once. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { BASE_STORE, keepBaseStore } from './base-store.ts';
+import { bundleChild } from './bundle-child.ts';
 import type { Job } from './child.ts';
+import type { Kept } from './snapshot.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const CHILD = join(import.meta.dirname, 'child.ts');
 /** The stores of 100,000 events need more than the default heap while they are generated. */
-const FLAGS = ['--expose-gc', '--max-old-space-size=6144', '--import', 'tsx', CHILD];
+const FLAGS = ['--expose-gc', '--max-old-space-size=6144'];
 
 /** Processes that run; they end with this one. */
 const running = new Set<ChildProcess>();
@@ -16,9 +18,24 @@ process.once('exit', () => {
   for (const child of running) child.kill();
 });
 
-function start(job: Job): ChildProcess {
-  const child = spawn(process.execPath, [...FLAGS, JSON.stringify(job)], {
+/** What all processes run and read, in a folder that is gone when this process ends. */
+let prepared: Promise<{ program: string; store: string }> | undefined;
+
+async function prepare() {
+  const folder = join(ROOT, '.cache', `bench-${process.pid}`);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(folder, { recursive: true });
+  const [program, store] = [join(folder, 'child.mjs'), join(folder, 'store')];
+  keepBaseStore(store);
+  await bundleChild(program);
+  return { program, store };
+}
+
+async function start(job: Job): Promise<ChildProcess> {
+  const { program, store } = await (prepared ??= prepare());
+  const child = spawn(process.execPath, [...FLAGS, program, JSON.stringify(job)], {
     cwd: ROOT,
+    env: { ...process.env, [BASE_STORE]: store },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   running.add(child);
@@ -37,7 +54,7 @@ async function linesOf(child: ChildProcess, onLine: (line: string) => void): Pro
 export async function inProcess<T>(job: Job, seconds: number): Promise<T | undefined> {
   let last = '';
   let late = false;
-  const child = start(job);
+  const child = await start(job);
   const alarm = setTimeout(() => {
     late = true;
     child.kill();
@@ -53,9 +70,11 @@ export async function inProcess<T>(job: Job, seconds: number): Promise<T | undef
   }
 }
 
-/** Questions per second of `processes` at once, together; each holds a store of `events`. */
-export async function perSecond(processes: number, events: number, seed: number, seconds: number): Promise<number> {
-  const children = Array.from({ length: processes }, () => start({ job: 'steadily', events, seed, seconds }));
+/** Questions per second of `processes` at once, together; each loads the same store. */
+export async function perSecond(processes: number, kept: Kept, seconds: number): Promise<number> {
+  const children = await Promise.all(
+    Array.from({ length: processes }, () => start({ job: 'steadily', kept, seconds })),
+  );
   let ready = 0;
   let sum = 0;
   await Promise.all(

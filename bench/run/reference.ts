@@ -2,7 +2,7 @@
  * Holds the engine against a slow one that is obviously right: the same rules, but every fact is looked at for every question, with
  * no index to choose them and no short list. Whatever differs was lost by the choice.
  */
-import { type Answer, createEngine } from '../../src/answer/index.ts';
+import { type Answer, compileStore, engineOf } from '../../src/answer/index.ts';
 import { makeQuestions } from '../questions/generate.ts';
 import type { BenchQuestion } from '../questions/question.ts';
 import { makeStore } from '../store/generate.ts';
@@ -42,8 +42,8 @@ export interface Agreement {
 export function compareWithReference({ events, seed, questions, part, parts }: ReferenceOrder): Agreement {
   const made = makeStore(baseStore(), { events, seed });
   const own = makeQuestions(made, questions, seed + 1).filter((_, i) => i % parts === part);
-  const fast = createEngine(made.store);
-  const slow = createEngine(made.store, undefined, 'all');
+  const compiled = compileStore(made.store);
+  const [fast, slow] = [engineOf(compiled), engineOf(compiled, undefined, 'all')];
   const put = (ask: typeof fast.ask, { text, context }: BenchQuestion) =>
     ask(text, { now: NOW, ...(context && { context }) });
   const differences = own.flatMap((question): Difference[] => {

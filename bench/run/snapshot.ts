@@ -1,13 +1,21 @@
 /** The compiled store as a file: written by the process that built it, loaded by one that starts fresh. */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { type Compiled, engineOf } from '../../src/answer/index.ts';
+import { type Compiled, type Engine, engineOf } from '../../src/answer/index.ts';
 import { readSnapshot, writeSnapshot } from '../../src/snapshot/file.ts';
 
 /** Today, for relative dates. */
 export const NOW = '2026-01-15';
 
 const KEY = createHash('sha256').update('bench').digest();
+
+/** Files that the process which measured Footnote leaves for others. */
+export interface Kept {
+  /** The compiled store. */
+  readonly snapshot: string;
+  /** Questions about it (`BenchQuestion`s, as JSON). */
+  readonly questions: string;
+}
 
 /** Writes a compiled store. @throws the error of the file system */
 export function keepSnapshot(compiled: Compiled, file: string): void {
@@ -23,16 +31,21 @@ export interface Loaded {
   readonly peak: number;
 }
 
+/** The engine of a compiled store. @throws when the file is none */
+export function openSnapshot({ snapshot }: Kept): Engine {
+  const compiled = readSnapshot(snapshot, KEY);
+  if (!compiled) throw new Error(`${snapshot} is no snapshot of this bench`);
+  return engineOf(compiled);
+}
+
 /** Loads a snapshot in this process and asks one question. @throws when the file is none */
-export function loadSnapshot(file: string): Loaded {
+export function loadSnapshot(kept: Kept): Loaded {
   const began = performance.now();
-  const compiled = readSnapshot(file, KEY);
-  if (!compiled) throw new Error(`${file} is no snapshot of this bench`);
-  const { ask } = engineOf(compiled);
+  const { ask } = openSnapshot(kept);
   ask('what happened on 3 March 2011?', { now: NOW });
   const load = performance.now() - began;
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   const peak = process.resourceUsage().maxRSS * 1024;
-  return { load, file: statSync(file).size, total: heapUsed + external, peak };
+  return { load, file: statSync(kept.snapshot).size, total: heapUsed + external, peak };
 }

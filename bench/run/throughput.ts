@@ -1,24 +1,22 @@
 /** Questions per second: as many as one process answers in a while, asked by one process and by two at once. */
-import { createEngine } from '../../src/answer/index.ts';
-import { makeQuestions } from '../questions/generate.ts';
-import { makeStore } from '../store/generate.ts';
-import { baseStore } from './base-store.ts';
-import { NOW } from './snapshot.ts';
+import { readFileSync } from 'node:fs';
+import type { BenchQuestion } from '../questions/question.ts';
+import { type Kept, NOW, openSnapshot } from './snapshot.ts';
 
-const QUESTIONS = 2_000;
+/** This share of the questions is asked before the clock starts. */
+const WARM_UP = 0.25;
 
-/** Builds an engine, says "ready", waits for a line, and answers for `seconds`. @returns questions per second */
-export async function answerSteadily(events: number, seed: number, seconds: number): Promise<number> {
-  const made = makeStore(baseStore(), { events, seed });
-  const questions = makeQuestions(made, QUESTIONS, seed + 1);
-  const { ask } = createEngine(made.store);
+/** Loads a compiled store, as the app does, says "ready", waits for a line, and answers for `seconds`. @returns questions per second */
+export async function answerSteadily(kept: Kept, seconds: number): Promise<number> {
+  const questions = JSON.parse(readFileSync(kept.questions, 'utf8')) as BenchQuestion[];
+  const { ask } = openSnapshot(kept);
   const put = (n: number) => {
     const { text, context } = questions[n % questions.length]!;
     ask(text, { now: NOW, ...(context && { context }) });
   };
-  for (let i = 0; i < QUESTIONS / 4; i++) put(i);
+  for (let i = 0; i < questions.length * WARM_UP; i++) put(i);
   console.log('ready');
-  // All processes begin at once, when the last has been built.
+  // All processes begin at once, when the last is ready.
   await new Promise((resolve) => process.stdin.once('data', resolve));
   process.stdin.pause();
   const began = performance.now();
