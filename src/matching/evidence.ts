@@ -65,7 +65,8 @@ export interface Weighed {
 export function weigh(question: Question, index: FactIndex): Weighed {
   const counts = new Set(question.numbers.map((n) => n.span));
   const { wants, head } = question.asked;
-  const unit = wants.length === 1 && wants[0] === 'date' ? head : null;
+  // "on what date", "which organisation": the noun only says what kind of value is wanted.
+  const unit = head && ((wants.length === 1 && wants[0] === 'date') || isKindOnly(head)) ? head : null;
   const sought: Sought[] = [];
   const spans = question.content.map((span): WeighedSpan => {
     const keys = keysOf(span);
@@ -98,6 +99,10 @@ export function weigh(question: Question, index: FactIndex): Weighed {
   });
   const deed = spans.findIndex((s) => s.span === question.mainVerb && s.part === 'predicate');
   return { question, spans, sought, closestAsk: index.closestAsk(sought, question.asked, deed) };
+}
+
+function isKindOnly(head: Span): boolean {
+  return head.meanings.length > 0 && head.meanings.every((m) => m === 'l' || m.startsWith('a:'));
 }
 
 /** Prefixes of the meanings that a table of the vocabulary gives. */
