@@ -1,4 +1,5 @@
 /** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
+import { slotValues } from '../../facts/index.ts';
 import { means } from '../../lookup/index.ts';
 import { holdsAny } from '../any-of.ts';
 import type { Profile } from '../profile.ts';
@@ -35,17 +36,20 @@ export const names: Gate = ({ store, question }) => {
     .map(({ span, entities }) => ({
       text: span.text,
       entities,
+      within: question.within.has(span),
       // What somebody said is about whom it names, not about those it was said beside; a place may be where it happened.
       itself:
         question.subjects.some((n) => n.span === span) ||
-        question.within.has(span) ||
         (question.speakers.length > 0 && !entities.every((id) => store.entities.get(id)?.kind === 'place')),
     }));
   if (named.length === 0) return null;
   return (profile) =>
     failing(
       named,
-      ({ entities, itself }) => !holdsAny(profile.entities, entities) && (itself || !holdsAny(profile.kin, entities)),
+      ({ entities, itself, within }) =>
+        !holdsAny(profile.entities, entities) &&
+        // Where the fact itself says where it happened, it did not happen elsewhere.
+        (itself || !holdsAny(profile.kin, entities) || (within && slotValues(store, profile.fact, 'where').length > 0)),
       ({ text }) => ({ kind: 'name', failed: text }),
     );
 };
