@@ -28,8 +28,8 @@ function owns(q: Reading, span: Span, form: Asked['form']): boolean {
   if (!['any', 'what', 'how', 'said', 'list'].includes(form)) return false;
   const before = beforeOf(q, span);
   return (
-    (q.words[span.end - 1]!.possessive && q.is(span.end, 'statement')) ||
-    (q.words[before]?.lower === 'of' && q.is(before - 1, 'statement'))
+    // Written in haste, the apostrophe is left out, or all of the ending.
+    q.is(span.end, 'statement') || (q.words[before]?.lower === 'of' && q.is(before - 1, 'statement'))
   );
 }
 

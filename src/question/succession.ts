@@ -4,7 +4,7 @@ import type { Asked } from './question.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './text-of.ts';
 
-/** "before NAME" as written, where a person is asked for and the clause ends there; null otherwise. */
+/** "before NAME" as written, where a person is asked for and the clause ends there or opens the question; null otherwise. */
 export function successionIn(q: Reading, asked: Asked, store: Store): string | null {
   if (!asked.wants.includes('person')) return null;
   for (let i = 0; i + 1 < q.words.length; i++) {
@@ -14,7 +14,9 @@ export function successionIn(q: Reading, asked: Asked, store: Store): string | n
       q.is(i + 1, 'pronoun-person') ||
       name?.meanings.some((m) => m.startsWith('e:') && store.entities.get(m.slice(2))?.kind === 'person');
     const end = name?.end ?? i + 2;
-    if (person && (end === q.words.length || /[,?.;]/u.test(q.words[end]!.gap))) return textOf(q.words, i, end);
+    // "before NAME who was …": the clause opens the question, and what asks follows at once.
+    const closed = end === q.words.length || /[,?.;]/u.test(q.words[end]!.gap) || (i === 0 && q.is(end, 'wh'));
+    if (person && closed) return textOf(q.words, i, end);
   }
   return null;
 }
