@@ -13,7 +13,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENDERS, FOOTNOTE } from './engines/index.ts';
-import { BAD, LIMITS, QUESTIONS, REFERENCE, STARTS, STEADY, secondsFor } from './plan.ts';
+import { AT_ONCE, BAD, LIMITS, QUESTIONS, REFERENCE, STARTS, STEADY, secondsFor } from './plan.ts';
 import { chart } from './report/chart.ts';
 import { criteriaOf, sayCriteria } from './report/criteria.ts';
 import { intoDocs } from './report/docs.ts';
@@ -48,14 +48,15 @@ const tell = (said: string) =>
 const unfinished: Unfinished[] = [];
 const giveUp = (what: string, events: number, seconds: number) => {
   unfinished.push({ what, events, seconds });
-  tell(`not done in ${seconds} s, given up`);
+  tell(`${what} not done in ${seconds} s, given up`);
 };
 
 async function contend(): Promise<Measured[]> {
   const measured: Measured[] = [];
   const names = CONTENDERS.map((c) => c.name).filter((name) => !values.only || values.only.split(',').includes(name));
-  for (const events of sizes)
-    for (const contender of names) {
+  for (const events of sizes) {
+    const ofSize = new Map<string, Measured>();
+    const run = async (contender: string) => {
       tell(`${contender}, ${sayCount(events)} events`);
       const before = measured.findLast((m) => m.contender === contender);
       const keep = contender === FOOTNOTE && (events === largest || events === STEADY.events);
@@ -69,10 +70,28 @@ async function contend(): Promise<Measured[]> {
         ...(keep && { kept: keptOf(events) }),
       };
       const done = await inProcess<Measured>({ job: 'measure', order }, LIMITS.contender);
-      if (done) measured.push(done);
+      if (done) ofSize.set(contender, done);
       else giveUp(contender, events, LIMITS.contender);
-    }
+    };
+    // What takes so long that it is asked once is not told apart by a share of a second.
+    const slow = names.filter((name) => {
+      const before = measured.findLast((m) => m.contender === name);
+      return before && (before.p50 * events) / before.events > secondsFor(name, events) * 1000;
+    });
+    for (const name of names) if (!slow.includes(name)) await run(name);
+    await atOnce(slow.map((name) => () => run(name)));
+    measured.push(...names.flatMap((name) => ofSize.get(name) ?? []));
+  }
   return measured;
+}
+
+/** Does all, a few at once. */
+async function atOnce(tasks: readonly (() => Promise<void>)[]): Promise<void> {
+  const left = [...tasks];
+  const work = async () => {
+    for (let task = left.shift(); task; task = left.shift()) await task();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 async function compare(events: number, questions: number): Promise<Agreement | null> {
@@ -92,14 +111,14 @@ async function compare(events: number, questions: number): Promise<Agreement | n
 }
 
 async function badly(): Promise<ExtremeMeasured[]> {
-  const measured: ExtremeMeasured[] = [];
-  for (const order of BAD) {
+  const measured: (ExtremeMeasured | undefined)[] = [];
+  const tasks = BAD.map((order, at) => async () => {
     tell(`bad input: ${order.extreme}, ${sayCount(order.count)}`);
-    const done = await inProcess<ExtremeMeasured>({ job: 'extreme', order }, LIMITS.bad);
-    if (done) measured.push(done);
-    else giveUp(order.extreme, order.count, LIMITS.bad);
-  }
-  return measured;
+    measured[at] = await inProcess<ExtremeMeasured>({ job: 'extreme', order }, LIMITS.bad);
+    if (!measured[at]) giveUp(order.extreme, order.count, LIMITS.bad);
+  });
+  await atOnce(tasks);
+  return measured.filter((done) => done !== undefined);
 }
 
 async function load(): Promise<Results['loaded']> {

@@ -1,28 +1,36 @@
-/** How much of everything a run measures: enough to say something, and all of it in about ten minutes. */
+/** How much of everything a run measures: enough to say something, and all of it in about six minutes on a machine with nothing else to do. */
 import type { EXTREMES } from './store/extremes.ts';
 
 /** The most questions that a contender is asked at each size. */
 export const QUESTIONS = 1_000;
 
-const SECONDS: Readonly<Record<string, number>> = {
-  Footnote: 15,
-  'fuse.js bitap': 5,
-  'fuse.js tokens': 18,
-  'MiniSearch fuzzy': 12,
-  'Orama tolerance 1': 10,
-  'linear scan': 8,
+/** Up to this many events a slow contender can be asked enough questions to judge its answers; it gets the time for it. */
+const SMALL = 1_000;
+
+/** Seconds of asking, up to so many events and beyond. */
+const SECONDS: Readonly<Record<string, readonly [small: number, larger: number]>> = {
+  Footnote: [30, 15],
+  'fuse.js bitap': [5, 5],
+  'fuse.js tokens': [72, 18],
+  'MiniSearch fuzzy': [24, 12],
+  'Orama tolerance 1': [30, 10],
+  'linear scan': [16, 8],
 };
 
-/** Up to this many events a slow contender can be asked enough questions to judge its answers; it gets the time for it. */
-const [SMALL, LONGER] = [1_000, 4];
-
-/** Seconds after which a contender is asked no further question. */
+/** Seconds after which a contender is asked no further question, those included on which its cut-off is tuned. */
 export function secondsFor(contender: string, events: number): number {
-  return (SECONDS[contender] ?? 10) * (events <= SMALL ? LONGER : 1);
+  const [small, larger] = SECONDS[contender] ?? [20, 10];
+  return events <= SMALL ? small : larger;
 }
 
+/** Of that time, tuning takes at most this share. */
+export const TUNED = 0.4;
+
+/** So many processes run at once where a figure of seconds is enough: contenders too slow for a second question, and bad inputs. */
+export const AT_ONCE = 2;
+
 /** Seconds after which a process is given up: for one contender at one size, one bad input, one part of the reference. */
-export const LIMITS = { contender: 240, bad: 60, reference: 180, load: 60 } as const;
+export const LIMITS = { contender: 240, bad: 90, reference: 180, load: 60 } as const;
 
 /** The bad inputs of the issue, with their sizes. */
 export const BAD: readonly { readonly extreme: keyof typeof EXTREMES; readonly count: number }[] = [

@@ -1,6 +1,7 @@
 /** The figures as tables for the terminal. */
 import Table from 'cli-table3';
 import { FOOTNOTE } from '../engines/index.ts';
+import { AT_ONCE } from '../plan.ts';
 import type { Measured } from '../run/measure.ts';
 import { figuresOf, type Results } from './results.ts';
 import { sayCount, sayMemory, sayRatio, sayShare, sayTime } from './say.ts';
@@ -57,7 +58,8 @@ export function asMarkdown(results: Results): string {
 export const LEGEND = `memory: what building added. × p50: the time for one question as a multiple of Footnote's. right at 1: of the questions with an
 answer, the right fact came first, above the cut-off (typos: of those with a slip in a name); first, uncut: the same whatever its
 score. false: of the near-misses, answered. Footnote decides by itself; for each other the cut-off was set on a separate sample of
-questions on the same store, where right answers less false answers are most. –: too few questions to say.`;
+questions on the same store, where right answers less false answers are most. –: too few questions to say, or to set the cut-off.
+Contenders that take longer for one question than they are given for all were run ${AT_ONCE} at once, as the bad inputs were.`;
 
 /** The bad inputs, one line for each question. */
 export function badInputs(results: Results): string {

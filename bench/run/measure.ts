@@ -1,12 +1,12 @@
 /** Measures one contender on one store, in a process of its own so that memory and warm code are only its own. */
 import { writeFileSync } from 'node:fs';
 import { CONTENDERS, type Finder, recordsOf } from '../engines/index.ts';
-import { STEADY } from '../plan.ts';
+import { STEADY, TUNED } from '../plan.ts';
 import { makeQuestions } from '../questions/generate.ts';
 import type { BenchQuestion } from '../questions/question.ts';
 import { makeStore } from '../store/generate.ts';
 import { baseStore } from './base-store.ts';
-import { bestCutOff, bySort, marksOf, type Scored, type Shares, sharesOf } from './score.ts';
+import { bestCutOff, bySort, marksOf, type Scored, type Shares, sharesOf, sharesUncut } from './score.ts';
 import type { Kept } from './snapshot.ts';
 
 /** What is to be measured. */
@@ -16,9 +16,9 @@ export interface Order {
   readonly seed: number;
   /** The most questions that are asked. */
   readonly questions: number;
-  /** Seconds after which no further question is asked. */
+  /** Seconds after which no further question is asked, those for tuning included. */
   readonly seconds: number;
-  /** The cut-off of the next smaller store, used where tuning would take too long. */
+  /** The cut-off of the next smaller store, used where tuning would take too long; null where that was not tuned either. */
   readonly cutOff: number | null;
   /** For Footnote: the files into which its compiled store is written, and as many questions as steady asking takes. */
   readonly kept?: Kept;
@@ -43,13 +43,13 @@ export interface Measured extends Shares {
   /** The five questions that took longest. */
   readonly slowest: readonly { readonly question: string; readonly took: number }[];
   readonly cutOff: number | null;
-  /** By question in order: `r` right, `w` not right, `c` refused as it should, `f` a false answer. */
+  /** By question in order, where there is a cut-off: `r` right, `w` not right, `c` refused as it should, `f` a false answer. */
   readonly marks: string;
   readonly sorts: Readonly<Record<string, { asked: number; passed: number }>>;
 }
 
-/** Questions of the sample on which the cut-off is tuned; a slow contender gets the smaller one. */
-const TUNING = [240, 60] as const;
+/** Questions of the sample on which the cut-off is tuned; a slow contender gets a smaller one, or none. */
+const TUNING = [240, 120, 60] as const;
 const WARM_UP = 60;
 
 /** Measures. Needs `node --expose-gc`. */
@@ -66,15 +66,15 @@ export async function measure(order: Order): Promise<Measured> {
     keep?.(order.kept.snapshot);
     writeFileSync(order.kept.questions, JSON.stringify(makeQuestions(made, STEADY.questions, order.seed + 1)));
   }
+  const end = performance.now() + order.seconds * 1000;
   const trial = await timed(find, questions.slice(0, 1));
-  const affordable = (count: number) => (trial.times[0]! / 1000) * count < order.seconds;
-  const sample = TUNING.find(affordable);
+  const affordable = (count: number, seconds: number) => (trial.times[0]! / 1000) * count < seconds;
   let cutOff = contender.decides ? 0.5 : order.cutOff;
-  if (!contender.decides && (sample || cutOff === null))
-    cutOff = bestCutOff((await timed(find, tuning.slice(0, sample ?? TUNING[1]))).scored);
-  if (affordable(WARM_UP)) await timed(find, tuning.slice(0, WARM_UP));
+  const sample = contender.decides ? undefined : TUNING.find((count) => affordable(count, order.seconds * TUNED));
+  if (sample) cutOff = bestCutOff((await timed(find, tuning.slice(0, sample))).scored);
+  else if (affordable(WARM_UP, order.seconds * TUNED)) await timed(find, tuning.slice(0, WARM_UP));
   // A contender so slow that one question uses up its time is not asked a second.
-  const { scored, times } = affordable(1) ? await timed(find, questions, order.seconds) : trial;
+  const { scored, times } = affordable(1, order.seconds) ? await timed(find, questions, end) : trial;
   const slowest = scored
     .map(({ question }, i) => ({ question: question.text, took: times[i]! }))
     .sort((a, b) => b.took - a.took)
@@ -95,9 +95,9 @@ export async function measure(order: Order): Promise<Measured> {
     p99: at(0.99),
     slowest,
     cutOff: contender.decides ? null : cutOff,
-    ...sharesOf(scored, cutOff!),
-    marks: marksOf(scored, cutOff!),
-    sorts: bySort(scored, cutOff!),
+    ...(cutOff === null ? sharesUncut(scored) : sharesOf(scored, cutOff)),
+    marks: cutOff === null ? '' : marksOf(scored, cutOff),
+    sorts: cutOff === null ? {} : bySort(scored, cutOff),
   };
 }
 
@@ -111,11 +111,10 @@ function prepare(order: Order) {
 async function timed(
   find: Finder,
   questions: readonly BenchQuestion[],
-  seconds = Number.POSITIVE_INFINITY,
+  end = Number.POSITIVE_INFINITY,
 ): Promise<{ scored: Scored[]; times: number[] }> {
   const scored: Scored[] = [];
   const times: number[] = [];
-  const end = performance.now() + seconds * 1000;
   for (const question of questions) {
     const began = performance.now();
     const found = await find(question.text, question.context);

@@ -54,6 +54,12 @@ export function sharesOf(all: readonly Scored[], cutOff: number): Shares {
   };
 }
 
+/** The shares of a contender for which there was no time to tune a cut-off. */
+export function sharesUncut(all: readonly Scored[]): Shares {
+  const { ranked } = sharesOf(all, Number.NEGATIVE_INFINITY);
+  return { right: null, ranked, typo: null, false: null };
+}
+
 /** The score from which on answering pays best: right answers and refused near-misses count alike (Youden's index). */
 export function bestCutOff(sample: readonly Scored[]): number {
   let best = { cutOff: 0, worth: Number.NEGATIVE_INFINITY };
