@@ -129,6 +129,7 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
     const subject = nameAt(q, i, afterAuxiliary);
     if (subject && !subject.possessive && !isObject(q, i) && !qualifies(q, subject.end)) {
       const verb =
+        (afterAuxiliary ? answerBefore(q, i) : undefined) ??
         verbAt(q, cleft && q.is(subject.end, 'that') ? subject.end + 1 : subject.end) ??
         (afterAuxiliary ? nounBefore(q, i) : undefined);
       if (
@@ -162,6 +163,12 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
     }
   }
   return roles;
+}
+
+/** "What answer did NAME send back": whatever verb it is sent with, an answer is given. */
+function answerBefore(q: Reading, i: number): Span | undefined {
+  const noun = nounBefore(q, i);
+  return noun && q.is(noun.start, 'statement') ? noun : undefined;
 }
 
 /** "What reply did NAME give": where the verb says nothing, the asked noun is what is done. */

@@ -14,8 +14,16 @@ export function speakersOf(
   store: Store,
 ): NameMention[] {
   return names.filter(
-    (name) => !asides.has(name.span) && (speaks(q, name, (id) => canSpeak(store, id)) || owns(q, name.span, form)),
+    (name) =>
+      !asides.has(name.span) &&
+      (speaks(q, name, (id) => canSpeak(store, id)) || owns(q, name.span, form) || isTopicOf(q, name, store)),
   );
+}
+
+/** "Mr NAME, what he said about it": the person who opens the question is the one who said it. */
+function isTopicOf(q: Reading, { span, entities }: NameMention, store: Store): boolean {
+  if (span.start > 1 || !entities.every((id) => store.entities.get(id)?.kind === 'person')) return false;
+  return q.words.some((_, i) => i >= span.end && q.is(i, 'pronoun-person') && q.is(i + 1, 'say'));
 }
 
 /** "what did he say", "his remarks": a person named before must have said it. */

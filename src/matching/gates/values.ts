@@ -140,3 +140,22 @@ export const natives: Gate = ({ store, question: { asked, spans, chooses } }) =>
     return named.some(isNative) ? OPEN : conflict;
   };
 };
+
+/** "which official took the question about NAME's forecast": whoever is asked for is not the owner of what it was about. */
+export const another: Gate = ({ store, question }) => {
+  const { form, wants, noun } = question.asked;
+  if (!wants.includes('person') || form === 'yes-no' || form === 'any' || question.chooses) return null;
+  const owners = question.names.filter(
+    ({ span }) => question.words[span.end - 1]!.possessive && question.scenes.has(span) && !question.asides.has(span),
+  );
+  const ids = new Set(owners.flatMap((n) => n.entities).filter((id) => store.entities.get(id)?.kind === 'person'));
+  if (ids.size === 0) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: noun ?? form }];
+  return ({ fact }) => {
+    const given = [fact.speaker, fact.reported_by].concat(
+      [fact.who, fact.whom, fact.agency].flatMap((list) => (list ?? []).map((v) => v.entity)),
+    );
+    const known = given.filter((id) => id !== undefined);
+    return known.length > 0 && known.every((id) => ids.has(id)) ? conflict : OPEN;
+  };
+};
