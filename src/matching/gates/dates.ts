@@ -1,5 +1,6 @@
 /** The gate over dates, with interval logic: a fact known to the month is not claimed for a day. */
 import { type Interval, overlaps, type Store, within } from '../../facts/index.ts';
+import { means } from '../../lookup/index.ts';
 import { type DateConstraint, weekdayOfDay } from '../../question/index.ts';
 import type { Profile } from '../profile.ts';
 import { type Conflict, type Gate, OPEN } from './gate.ts';
@@ -71,3 +72,17 @@ function yearOf(date: DateConstraint): string | undefined {
   const { from, to } = date.interval!;
   return from.slice(5) === '01-01' && to.slice(5) === '12-31' ? from.slice(0, 4) : undefined;
 }
+
+/** "when was the offensive": a fact of another event that only mentions it has its own event's day to give, not that of the offensive. */
+export const occasion: Gate = ({ question: { asked, content, scenes, asides } }) => {
+  if (!asked.wants.includes('date') || asked.form === 'yes-no') return null;
+  const happening = content.filter((s) => !means(s, 'e:') && !scenes.has(s) && !asides.has(s));
+  // "the date of the patrol that clashed with the summit": one of several may be meant.
+  if (happening.some((s) => means(s, 'k:') && !means(s, 'v:'))) return null;
+  const events = happening
+    .filter((s) => means(s, 'v:'))
+    .flatMap((s) => s.meanings.filter((m) => m.startsWith('v:')).map((m) => m.slice(2)));
+  if (events.length === 0) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: asked.noun ?? asked.form }];
+  return ({ fact }) => (fact.when?.length || events.includes(fact.of) ? OPEN : conflict);
+};

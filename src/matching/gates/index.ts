@@ -4,7 +4,7 @@
  */
 import type { Profile } from '../profile.ts';
 import { alone } from './alone.ts';
-import { dates, granularity } from './dates.ts';
+import { dates, granularity, occasion } from './dates.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
@@ -32,6 +32,7 @@ const GATES: readonly Gate[] = [
   roles,
   dates,
   granularity,
+  occasion,
   numbers,
   counted,
   another,

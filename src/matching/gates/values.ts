@@ -20,9 +20,16 @@ export const numbers: Gate = ({ question }) => {
         !profile.numbers.has(value) &&
         !profile.words.has(span.bases[0]!) &&
         !(value <= FEW && (!claims || (profile.numbers.size === 0 && mayCount(profile.fact, value)))),
-      ({ span }) => ({ kind: 'number', failed: span.text }),
+      // Who counts something else does not contradict the number.
+      ({ span }) => ({ kind: countsAnother(question, span, profile) ? 'slot' : 'number', failed: span.text }),
     );
 };
+
+/** "eight agencies": whether a fact that says what it counts counts something else. */
+function countsAnother({ spans }: Question, number: Span, { units }: Profile): boolean {
+  const noun = spans.find((s) => s.start === number.end);
+  return noun !== undefined && noun.meanings.length > 0 && !keysOf(noun).some((key) => units.has(key));
+}
 
 /** So many may be the number of those named ("the two countries"), which no fact has to give as a number. */
 const FEW = 4;
