@@ -56,7 +56,7 @@ async function contend(): Promise<Measured[]> {
   const names = CONTENDERS.map((c) => c.name).filter((name) => !values.only || values.only.split(',').includes(name));
   for (const events of sizes) {
     const ofSize = new Map<string, Measured>();
-    const run = async (contender: string) => {
+    const run = async (contender: string, limit: number) => {
       tell(`${contender}, ${sayCount(events)} events`);
       const before = measured.findLast((m) => m.contender === contender);
       const keep = contender === FOOTNOTE && (events === largest || events === STEADY.events);
@@ -69,17 +69,17 @@ async function contend(): Promise<Measured[]> {
         cutOff: before?.cutOff ?? null,
         ...(keep && { kept: keptOf(events) }),
       };
-      const done = await inProcess<Measured>({ job: 'measure', order }, LIMITS.contender);
+      const done = await inProcess<Measured>({ job: 'measure', order }, limit);
       if (done) ofSize.set(contender, done);
-      else giveUp(contender, events, LIMITS.contender);
+      else giveUp(contender, events, limit);
     };
     // What takes so long that it is asked once is not told apart by a share of a second.
     const slow = names.filter((name) => {
       const before = measured.findLast((m) => m.contender === name);
       return before && (before.p50 * events) / before.events > secondsFor(name, events) * 1000;
     });
-    for (const name of names) if (!slow.includes(name)) await run(name);
-    await atOnce(slow.map((name) => () => run(name)));
+    for (const name of names) if (!slow.includes(name)) await run(name, LIMITS.contender);
+    await atOnce(slow.map((name) => () => run(name, LIMITS.slow)));
     measured.push(...names.flatMap((name) => ofSize.get(name) ?? []));
   }
   return measured;

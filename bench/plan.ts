@@ -29,8 +29,8 @@ export const TUNED = 0.4;
 /** So many processes run at once where a figure of seconds is enough: contenders too slow for a second question, and bad inputs. */
 export const AT_ONCE = 2;
 
-/** Seconds after which a process is given up: for one contender at one size, one bad input, one part of the reference. */
-export const LIMITS = { contender: 240, bad: 90, reference: 180, load: 60 } as const;
+/** Seconds after which a process is given up: for one contender at one size (`slow`: that is asked once), one bad input, one part of the reference. */
+export const LIMITS = { contender: 240, slow: 120, bad: 90, reference: 180, load: 60 } as const;
 
 /** The bad inputs of the issue, with their sizes. */
 export const BAD: readonly { readonly extreme: keyof typeof EXTREMES; readonly count: number }[] = [
