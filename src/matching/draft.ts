@@ -76,7 +76,7 @@ export class Drafts {
 
   /** The texts of all frames. */
   get frameTexts(): Texts {
-    return this.#frameIds.build();
+    return this.#frameIds.texts();
   }
 
   /** Reads a fact as the next row. */

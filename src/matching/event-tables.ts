@@ -1,6 +1,6 @@
 /** The events of a store as tables of numbers, in the store's order: by kind, by who took part, and those that took place in order of time. */
 import { intervalOf, type Store } from '../facts/index.ts';
-import { type KeyTable, KeyTableBuilder } from './key-table.ts';
+import { type KeyTable, KeyTableBuilder, keyTableOf } from './key-table.ts';
 import { type Rows, RowsBuilder, transposed } from './rows.ts';
 
 /** The tables. An event is its position in the store. Plain data. */
@@ -30,14 +30,14 @@ export interface EventTables {
  * @param rowOf the first fact about an event
  */
 export function eventTablesOf(store: Store, rowOf: (event: string) => number | undefined): EventTables {
-  const ids = new KeyTableBuilder();
+  const ids: string[] = [];
   const names = new KeyTableBuilder();
   const kinds: number[] = [];
   const kindRows = new RowsBuilder();
   const bodyRows = new RowsBuilder();
   const told: { at: number; row: number; from: string; to: string }[] = [];
   for (const event of store.events.values()) {
-    const at = ids.add(event.id);
+    const at = ids.push(event.id) - 1;
     const kind = names.add(event.kind);
     kinds.push(kind);
     kindRows.add([kind]);
@@ -55,7 +55,7 @@ export function eventTablesOf(store: Store, rowOf: (event: string) => number | u
   const days = (end: 'from' | 'to') => Uint32Array.from(told, (t) => names.add(t[end]));
   const [from, to] = [days('from'), days('to')];
   return {
-    ids: ids.build(),
+    ids: keyTableOf(ids),
     names: names.build(),
     kinds: Uint32Array.from(kinds),
     ofKind: transposed(kindRows.build(), names.strings.length),

@@ -17,9 +17,10 @@ export interface KeyTable extends Texts {
 /** A table of strings that are all in memory. */
 class KnownKeys implements KeyTable {
   readonly #strings: readonly string[];
-  readonly #ids: ReadonlyMap<string, number>;
+  /** Made when a number is first asked for: of many tables none ever is. */
+  #ids: ReadonlyMap<string, number> | undefined;
 
-  constructor(strings: readonly string[], ids: ReadonlyMap<string, number>) {
+  constructor(strings: readonly string[], ids?: ReadonlyMap<string, number>) {
     this.#strings = strings;
     this.#ids = ids;
   }
@@ -29,6 +30,7 @@ class KnownKeys implements KeyTable {
   }
 
   idOf(text: string): number | undefined {
+    this.#ids ??= new Map(this.#strings.map((known, id) => [known, id]));
     return this.#ids.get(text);
   }
 
@@ -39,7 +41,7 @@ class KnownKeys implements KeyTable {
 
 /** A table of these strings, each once; the position is the number. */
 export function keyTableOf(strings: readonly string[]): KeyTable {
-  return new KnownKeys(strings, new Map(strings.map((text, id) => [text, id])));
+  return new KnownKeys(strings);
 }
 
 /** A table that grows while facts are read. */
@@ -56,6 +58,11 @@ export class KeyTableBuilder {
       this.strings.push(text);
     }
     return id;
+  }
+
+  /** The strings alone. */
+  texts(): Texts {
+    return keyTableOf(this.strings);
   }
 
   /** The table of all strings; none is added afterwards. */

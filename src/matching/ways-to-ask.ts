@@ -95,7 +95,7 @@ export class AskTableBuilder {
       costs[span] = heaviest * LEFT_OVER;
     }
     return {
-      texts: this.#ids.build(),
+      texts: this.#ids.texts(),
       forms: Uint32Array.from(this.#forms),
       wants: Uint16Array.from(this.#wants),
       spanStarts: Uint32Array.from(this.#spanStarts),
