@@ -193,7 +193,9 @@ function weightFor({ weight, aside, offered, unit }: WeighedSpan, strength: numb
 function fitsAsked(question: Question, profile: Profile): boolean | null {
   const { wants, form } = question.asked;
   if (wants.length === 0 || (wants.length === 1 && wants[0] === 'thing') || form === 'how') return null;
-  if (question.asked.head && wants.includes('date') && !profile.onCalendar) return false;
+  // "when did NAME say it": the day of the words, not what they say of time.
+  const ofDay = question.asked.head !== null || (form === 'when' && question.speakers.length > 0);
+  if (ofDay && wants.includes('date') && !profile.onCalendar) return false;
   return (
     wants.some((w) => w !== 'thing' && profile.wants.has(w)) ||
     (wants.includes('thing') && wants.length > 1 ? null : false)

@@ -18,7 +18,12 @@ export function numberOf(span: Span): number | undefined {
 /** All numbers of a question, each with its span, but for the words that are used up otherwise (dates, names of documents). */
 export function findNumbers(q: Reading, used: ReadonlySet<number>): { value: number; span: Span }[] {
   return q.spans.flatMap((span) => {
-    const value = used.has(span.start) ? undefined : numberAt(q, span.start);
+    const value = used.has(span.start) || isSound(q, span) ? undefined : numberAt(q, span.start);
     return value === undefined ? [] : [{ value, span }];
   });
+}
+
+/** "reply 2 the protest", "what reason 4 the patrol": a figure written for a word that sounds like it counts nothing. */
+export function isSound(q: Reading, span: Span): boolean {
+  return /^[24]$/u.test(span.text) && span.start > 0 && q.is(span.end, 'determiner');
 }

@@ -2,7 +2,7 @@
 import { means, type Span } from '../lookup/index.ts';
 import { findAsked } from './asked.ts';
 import { type Calendar, type Constraints, findConstraints, isInName } from './constraints.ts';
-import { findNumbers } from './numbers.ts';
+import { findNumbers, isSound } from './numbers.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,7 +19,10 @@ export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline 
   const { dates, mentions, documents, used } = findConstraints(q, asked, taken, now, calendar);
   const content = q.spans.filter(
     (s) =>
-      (!used.has(s.start) || mentions.some((m) => isInName(s, m))) && !isAsking(q, s, asked.words) && !isPadding(s),
+      (!used.has(s.start) || mentions.some((m) => isInName(s, m))) &&
+      !isAsking(q, s, asked.words) &&
+      !isPadding(s) &&
+      !isSound(q, s),
   );
   return {
     asked,
