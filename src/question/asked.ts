@@ -133,6 +133,9 @@ function isRelative(q: Reading, i: number): boolean {
   if (clause > 0 && !q.is(i + 1, 'auxiliary') && q.words.slice(clause).some((_, k) => q.is(clause + k, 'wh')))
     return true;
   if (i === 0) return false;
+  // "the words it used when it condemned them": "tell me when it was" asks.
+  const subject = ['pronoun-thing', 'pronoun-person', 'pronoun-people'].some((part) => q.is(i + 1, part));
+  if (i > 2 && subject && !q.is(i - 1, 'say') && !q.is(i - 2, 'say') && !/[,;:]/u.test(q.words[i]!.gap)) return true;
   const asksEarlier = q.words.slice(0, i).some((_, k) => q.is(k, 'what') || at(q, k) === 'how' || at(q, k) === 'why');
   const before = q.spanAt(i - 1);
   const afterNoun = before !== undefined && (means(before, 'a:') || means(before, 'e:') || means(before, 't:'));

@@ -53,6 +53,8 @@ function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: 
     q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
   if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
   if (q.words[span.end - 1]!.possessive || !entities.some(canSpeak)) return false;
+  // "what answered NAME": in this order too, the name is who said it.
+  if (q.is(before, 'say') && q.is(before - 1, 'what')) return true;
   // "… reported what NAME said": the clause is the object of another verb, whose subject is asked for.
   if (span.start > 2 && q.is(span.start - 1, 'what') && q.words.slice(0, span.start - 1).some((_, i) => q.is(i, 'wh')))
     return false;

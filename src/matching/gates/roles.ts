@@ -42,7 +42,7 @@ export const predicates: Gate = ({ question, classes }) => {
 };
 
 /** Forms that ask for a part of what is done: who did it, when, whether. */
-const OF_DEEDS: ReadonlySet<string> = new Set(['who', 'whom', 'when', 'where', 'yes-no']);
+const OF_DEEDS: ReadonlySet<string> = new Set(['who', 'whom', 'when', 'where', 'why', 'yes-no']);
 
 /** "who condemned it": a fact that holds nothing of the verb, though others do, is of another deed. */
 export const deeds: Gate = ({ question: { asked, mainVerb, asides }, classes }) => {
