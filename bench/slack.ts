@@ -1,10 +1,10 @@
 /**
  * `npm run bench:slack`: what Slack costs. Mentions with the questions of tests/corpora/development.jsonl are sent over HTTP, in turns in
  * the same run, to three processes that post to the same plain server: a bare Bolt app that posts a constant text, this app as `npm start`
- * runs it (engine and SQLite file), and this app with each question answered once and for all, which shows what all but the engine
+ * runs it (the bundle that bin/footnote.js makes, with engine and SQLite file), and this app with each question answered once and for all, which shows what all but the engine
  * costs. Fails when the whole app is below 70 % of the bare one.
  *
- * Options: `--entry FILE` the process to measure (src/main.ts), `--mentions N` of each turn, `--turns N`, `--profile FOLDER` writes a
+ * Options: `--entry FILE` the process to measure, run through tsx (instead of `bin/footnote.js main`), `--mentions N` of each turn, `--turns N`, `--profile FOLDER` writes a
  * CPU profile of this app there.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -19,7 +19,7 @@ import { signed } from '../tests/fake-slack/index.ts';
 
 const { values } = parseArgs({
   options: {
-    entry: { type: 'string', default: 'src/main.ts' },
+    entry: { type: 'string' },
     mentions: { type: 'string', default: '1000' },
     turns: { type: 'string', default: '7' },
     profile: { type: 'string' },
@@ -76,7 +76,7 @@ interface App {
 }
 
 /** Starts a process and waits for the line that names its port. */
-async function start(name: string, entry: string, options: readonly string[] = []): Promise<App> {
+async function start(name: string, command: readonly string[]): Promise<App> {
   const env = {
     PATH: process.env.PATH,
     SLACK_TRANSPORT: 'http',
@@ -88,8 +88,7 @@ async function start(name: string, entry: string, options: readonly string[] = [
     LOG_LEVEL: 'info',
     SQLITE_FILE: join(folder, `${sent}-${name}.sqlite`),
   };
-  const args = [...options, '--import', 'tsx', entry];
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => child.kill());
   const port = await new Promise<number>((resolve, reject) => {
     createInterface(child.stdout!).on('line', (line) => {
@@ -190,9 +189,13 @@ process.once('SIGTERM', () => process.exit(1));
 
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const profile = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
-const bare = await start('a bare Bolt app', 'bench/bare-bolt.ts');
-const own = await start('this app', values.entry, profile);
-const ready = await start('all but the engine', 'bench/ready-answers.ts', profile);
+const source = (entry: string) => ['--import', 'tsx', entry];
+const bare = await start('a bare Bolt app', source('bench/bare-bolt.ts'));
+const own = await start('this app', [
+  ...profile,
+  ...(values.entry ? source(values.entry) : ['bin/footnote.js', 'main']),
+]);
+const ready = await start('all but the engine', [...profile, ...source('bench/ready-answers.ts')]);
 const apps = [bare, own, ready];
 for (const app of apps) {
   await measure(app, Number(values.mentions));
