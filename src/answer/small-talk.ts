@@ -19,14 +19,16 @@ export function createSmallTalk(store: Store): SmallTalk {
 
 /** Cuts phrases around a question off its start and end ("quick question:", "thanks in advance"). */
 export function createChatterCutter(store: Store): (text: string) => string {
-  const phrases = [...store.vocabulary.chatter].sort((a, b) => b.length - a.length).map((p) => p.toLowerCase());
+  const phrases = [...store.vocabulary.chatter]
+    .sort((a, b) => b.length - a.length)
+    .map((p) => ({ phrase: p.toLowerCase(), closing: ` ${p.toLowerCase()}` }));
   return (text) => {
     let rest = text;
     for (let cut = true; cut; ) {
       cut = false;
       const lower = rest.toLowerCase();
       const trimmed = lower.replace(/[^\p{L}\p{N}]+$/u, '');
-      for (const phrase of phrases) {
+      for (const { phrase, closing } of phrases) {
         if (
           lower.startsWith(phrase) &&
           /^[^\p{L}\p{N}']/u.test(lower.slice(phrase.length)) &&
@@ -36,7 +38,7 @@ export function createChatterCutter(store: Store): (text: string) => string {
           cut = true;
           break;
         }
-        if (trimmed.endsWith(` ${phrase}`) && lower.length > phrase.length + 8) {
+        if (trimmed.endsWith(closing) && lower.length > phrase.length + 8) {
           rest = rest.slice(0, trimmed.length - phrase.length).replace(/[\s,;:-]+$/u, '');
           cut = true;
           break;

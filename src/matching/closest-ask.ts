@@ -42,12 +42,19 @@ export function createAskComparer({
   let held = new Int32Array(longest);
   const taken = new Uint8Array(longest);
   const holders = askTable.texts.size > INDEXED ? undefined : holdersOf(askTable, strings.size);
-  /** For each way to ask, the turn in which it was met last; of more ways than are indexed, each is taken to be met. */
-  const metIn = new Uint32Array(askTable.texts.size);
-  let turn = 0;
+  /** For each way to ask, the spans of the question (of the first 32) that share a key with it; where they are not indexed, unknown. */
+  const met = holders ? new Int32Array(askTable.texts.size) : undefined;
   const any = strings.idOf('any');
 
+  const meet = (key: number, bits: number) => {
+    for (let i = holders!.starts[key]!; i < holders!.starts[key + 1]!; i++) {
+      const ask = holders!.items[i]!;
+      met![ask] = bits === 0 ? 0 : met![ask]! | bits;
+    }
+  };
+
   const mark = (sought: readonly Sought[], width: number) => {
+    if (met) for (const key of marked) meet(key, 0);
     for (const plane of planes) for (const key of marked) plane[key] = 0;
     marked = [];
     while (planes.length < width) planes.push(new Int32Array(strings.size));
@@ -59,11 +66,8 @@ export function createAskComparer({
         marked.push(key);
       }
     });
-    if (holders) {
-      turn++;
-      for (const key of marked)
-        for (let i = holders.starts[key]!; i < holders.starts[key + 1]!; i++) metIn[holders.items[i]!] = turn;
-    }
+    // Of a question with more spans than a number has bits, every way to ask that is met may hold all of them.
+    if (met) for (const key of marked) meet(key, width === 1 ? planes[0]![key]! : -1);
     markedFor = sought;
   };
 
@@ -82,6 +86,13 @@ export function createAskComparer({
       if (anyForm || askTable.forms[ask] === any) return true;
       if (wants === 0 || askTable.wants[ask] === 0) return askTable.forms[ask] === form;
       return (wants & askTable.wants[ask]!) !== 0;
+    };
+
+    /** The weight of some of the first 32 spans. */
+    const weightOfBits = (of: number): number => {
+      let sum = 0;
+      for (let bits = of; bits !== 0; bits &= bits - 1) sum += weightOf[31 - Math.clz32(bits & -bits)]!;
+      return sum;
     };
 
     /** How near a way to ask is; 0 also where it cannot be nearer than `least`. */
@@ -105,11 +116,7 @@ export function createAskComparer({
       }
       const done = deed < 0 || (all[deed >> 5]! & (1 << (deed & 31))) !== 0 ? 1 : OTHER_DEED;
       // Of those that share something, few share enough.
-      if (width === 1) {
-        let most = 0;
-        for (let bits = all[0]!; bits !== 0; bits &= bits - 1) most += weightOf[31 - Math.clz32(bits & -bits)]!;
-        if (most * done + ROUNDING < least * lightest) return 0;
-      }
+      if (width === 1 && weightOfBits(all[0]!) * done + ROUNDING < least * lightest) return 0;
       taken.fill(0, 0, count);
       let shared = 0;
       // Each span of the question takes the first span of the way to ask that is still free.
@@ -135,8 +142,11 @@ export function createAskComparer({
       let closest = -1;
       for (let i = asks.starts[row]!; i < asks.starts[row + 1]!; i++) {
         const ask = asks.items[i]!;
-        if (metIn[ask] !== turn) continue;
+        const spans = met ? met[ask]! : -1;
+        if (spans === 0) continue;
         const factor = asksAlike(ask) ? 1 : OTHERWISE;
+        // Most that are met share too little to be nearer, whatever else they say.
+        if (width === 1 && met && weightOfBits(spans) * factor + ROUNDING < best * weights) continue;
         const nearness = similarity(ask, best / factor) * factor;
         if (nearness > best) {
           best = nearness;
