@@ -19,6 +19,8 @@ export interface OpposedGroups {
   /** Pairs of contraries; they speak only to a claim (a yes/no question), not to what a question is about. */
   readonly antonyms: readonly (readonly (readonly Phrase[])[])[];
   readonly oneOf: readonly (readonly (readonly Phrase[])[])[];
+  /** The groups that hold a phrase with this first word: a question says something of few of them. */
+  readonly openedBy: ReadonlyMap<string, readonly (readonly (readonly Phrase[])[])[]>;
 }
 
 /** Brings the vocabulary's antonyms and closed sets to bases, once for a store. */
@@ -30,7 +32,12 @@ export function opposedGroups(store: Store, baseOf: (lower: string) => string): 
       .map(baseOf);
   const bring = (sets: readonly (readonly (readonly string[])[])[]) =>
     sets.map((groups) => groups.map((group) => group.map(phrase)));
-  return { antonyms: bring(store.vocabulary.antonyms), oneOf: bring(store.vocabulary.one_of) };
+  const [antonyms, oneOf] = [bring(store.vocabulary.antonyms), bring(store.vocabulary.one_of)];
+  const openedBy = new Map<string, (readonly (readonly Phrase[])[])[]>();
+  for (const group of [...antonyms, ...oneOf])
+    for (const first of new Set(group.flat().map((words) => words[0]!)))
+      openedBy.set(first, [...(openedBy.get(first) ?? []), group]);
+  return { antonyms, oneOf, openedBy };
 }
 
 /** The words of a question that have opposites. */
@@ -39,8 +46,11 @@ export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] 
   const asked = new Set(
     question.content.filter((s) => !question.asides.has(s) && !means(s, 'e:')).flatMap((s) => s.bases),
   );
+  const opened = new Set([...asked].flatMap((base) => groups.openedBy.get(base) ?? []));
+  if (opened.size === 0) return [];
   const relevant = claims ? [...groups.antonyms, ...groups.oneOf] : groups.oneOf;
   return relevant.flatMap((group) => {
+    if (!opened.has(group)) return [];
     const sides = group.map((phrases) => phrases.find((phrase) => phrase.every((b) => asked.has(b))));
     const mine = sides.findIndex((side) => side !== undefined);
     const said = sides.flatMap((side) => (side ? [side] : []));
@@ -66,8 +76,11 @@ export const opposites: Gate = ({ question, opposed }) => {
   const bases = new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases));
   const named = new Set(asked.filter(isName).map((s) => s.bases.join(' ')));
   const opening = new Set(asked.filter(isName).map((s) => s.bases[0]));
+  const begins = (phrase: Phrase) => bases.has(phrase[0]!) || opening.has(phrase[0]!);
   return ({ excludes, words }) => {
     if (excludes.length === 0 && opposed.length === 0) return OPEN;
+    // Most phrases begin with no word of the question.
+    if (opposed.length === 0 && !excludes.some(begins)) return OPEN;
     const found: (Conflict & { bases: string[] })[] = [];
     // However many words say it, one contradiction is one.
     const add = (kind: ConflictKind, failed: string, bases: readonly string[]) => {
@@ -77,7 +90,6 @@ export const opposites: Gate = ({ question, opposed }) => {
     };
     const says = (phrase: Phrase) => phrase.every((b) => words.has(b));
     for (const phrase of excludes) {
-      // Most phrases begin with no word of the question.
       const first = phrase[0]!;
       const isSaid = bases.has(first) && phrase.every((b) => bases.has(b));
       if (!isSaid && !(opening.has(first) && named.has(phrase.join(' ')))) continue;
