@@ -40,7 +40,7 @@ const howMany: Rule = (q) => {
 
 /** "compare …", "difference between …", "how does … differ", "… versus …" */
 const compare: Rule = (q) => {
-  const asking = q.words.some((_, k) => q.is(k, 'wh'));
+  const asking = q.has('wh');
   const i = q.words.findIndex((_, k) => q.is(k, 'compare') && !(asking && q.is(k, 'versus')));
   return i < 0 ? undefined : { form: 'compare', wants: [], noun: null, head: null, words: range(i, i + 1) };
 };
@@ -65,7 +65,7 @@ const order: Rule = (q) => {
       !['time', 'ever', 'in'].includes(at(q, k + 1)),
   );
   const or = q.words.findIndex((w) => w.lower === 'or');
-  const which = q.words.findIndex((_, k) => q.is(k, 'what'));
+  const which = q.first('what');
   if (comparing < 0 || (or < 0 && !(which >= 0 && q.is(comparing - 1, 'happen')))) return undefined;
   return { form: 'order', wants: ['date'], noun: null, head: null, words: range(comparing, comparing + 1) };
 };
@@ -211,7 +211,7 @@ const RULES: readonly Rule[] = [
 
 /** "A stabilising factor: is that what he called it?": the auxiliary that opens a clause comes before any asking word. */
 function claim(q: Reading): Asked | undefined {
-  const asking = q.words.findIndex((_, i) => q.is(i, 'wh'));
+  const asking = q.first('wh');
   const opens = q.words.findIndex((w, i) => q.is(i, 'auxiliary') && (i === 0 || /[:;,-]/u.test(w.gap)));
   if (opens < 0 || asking < 0 || opens > asking) return undefined;
   return { form: 'yes-no', wants: [], noun: null, head: null, words: range(opens, opens + 1) };
@@ -240,14 +240,14 @@ function whether(q: Reading): Asked | undefined {
 
 /** "Run through what he said": an order to list comes before the asking word of what is to be listed. */
 function listFirst(q: Reading): Asked | undefined {
-  const asking = q.words.findIndex((_, i) => q.is(i, 'wh'));
+  const asking = q.first('wh');
   const asked = list(q);
   return asked && asking >= 0 && Math.min(...asked.words) < asking ? asked : undefined;
 }
 
 /** A question that opens with "which" or "what" is settled by it, whatever follows. */
 function whichWhatFirst(q: Reading): Asked | undefined {
-  const first = q.words.findIndex((_, i) => q.is(i, 'wh'));
+  const first = q.first('wh');
   return first >= 0 && q.is(first, 'what') ? whichWhat(q) : undefined;
 }
 

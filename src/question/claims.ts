@@ -14,7 +14,7 @@ export function claimIn(q: Reading): ReadonlySet<number> | undefined {
   const closes =
     q.is(count - 3, 'tag') && q.is(count - 2, 'or') && (q.is(count - 1, 'negation') || q.is(count - 1, 'untrue'));
   if (count > 3 && closes) return range(count - 3, count);
-  if (q.words.some((_, i) => q.is(i, 'wh'))) return undefined;
+  if (q.has('wh')) return undefined;
   return q.words.some((w, i) => (i > 0 && w.gap.includes('=')) || q.is(i, 'ever')) ? new Set() : undefined;
 }
 

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
  * table holds the verb, the first unknown word there.
  */
 export function findMainVerb(q: Reading, content: readonly Span[], asking: ReadonlySet<number>): Span | null {
-  const auxiliary = q.words.findIndex((_, i) => q.is(i, 'auxiliary'));
+  const auxiliary = q.first('auxiliary');
   const start = auxiliary >= 0 ? auxiliary : -1;
   const after = content.filter((s) => s.start > start && !asking.has(s.start) && !q.is(s.start, 'say'));
   const unknown = auxiliary >= 0 ? afterSubject(q, auxiliary + 1) : undefined;

@@ -18,6 +18,10 @@ export interface Reading {
   readonly spanAt: (word: number) => Span | undefined;
   /** Whether the word at this index is in the class of function words (`grammar` in the vocabulary). */
   readonly is: (word: number, part: string) => boolean;
+  /** Whether any word is in the class: most questions hold a word of few classes, and need not be searched for the others. */
+  readonly has: (part: string) => boolean;
+  /** Index of the first word of the class, from an index on; -1 where there is none. */
+  readonly first: (part: string, from?: number) => number;
   /** Meanings of the nouns that act for a country or body named before them. */
   readonly actors: ReadonlySet<string>;
   /** Meanings of the nouns for those who govern: "the authorities in NAME" act for it. */
@@ -79,7 +83,21 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
       const owner: Span[] = [];
       for (const span of spans) for (let i = span.start; i < span.end; i++) owner[i] = span;
       const parts = words.map((_, i) => partsAt(words, i));
-      return { ...shared, words, spans, spanAt: (i) => owner[i], is: (i, part) => parts[i]?.has(part) ?? false };
+      const present = new Set<string>();
+      for (const of of parts) for (const part of of) present.add(part);
+      const first = (part: string, from = 0) => {
+        if (present.has(part)) for (let i = Math.max(0, from); i < parts.length; i++) if (parts[i]!.has(part)) return i;
+        return -1;
+      };
+      return {
+        ...shared,
+        words,
+        spans,
+        spanAt: (i) => owner[i],
+        is: (i, part) => parts[i]?.has(part) ?? false,
+        has: (part) => present.has(part),
+        first,
+      };
     },
   };
 }

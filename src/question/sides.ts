@@ -11,7 +11,7 @@ const LEAST = 3;
 const MOST_PARTINGS = 4;
 
 /** Finds words; all look from one index on, and give -1 where there is none. */
-const find = (q: Reading, part: string, from: number) => q.words.findIndex((_, i) => i >= from && q.is(i, part));
+const find = (q: Reading, part: string, from: number) => q.first(part, from);
 
 /** The words of a range as text. */
 const between = (q: Reading, from: number, to = q.words.length) => textOf(q.words, from, to);
@@ -53,6 +53,7 @@ function compared(q: Reading): Sides[] {
 
 /** "how does A compare with B", "the two reports: A differs from B" */
 function comparing(q: Reading): Pick<Sides, 'first' | 'second'> | undefined {
+  if (!q.has('compares')) return undefined;
   const starts = [find(q, 'does', 0) + 1, q.words.findIndex((w) => w.gap.includes(':')), 0];
   for (const start of starts) {
     if (start < 0) continue;
@@ -100,7 +101,7 @@ interface Lapse {
 
 function lapseAsked(q: Reading): Lapse | undefined {
   const unitAt = (i: number) => (['day', 'week', 'month', 'year'] as const).find((u) => q.is(i, `unit-${u}`)) ?? null;
-  for (let at = 0; at < q.words.length; at++) {
+  for (let at = q.has('how-long') ? 0 : q.first('how'); at >= 0 && at < q.words.length; at++) {
     if (q.is(at, 'how-long')) return { unit: null, at, from: at + 2, counts: true };
     if (!q.is(at, 'how')) continue;
     if (q.is(at + 1, 'long-time')) return { unit: null, at, from: at + 3, counts: true };
@@ -108,6 +109,7 @@ function lapseAsked(q: Reading): Lapse | undefined {
     if (unit && q.is(at + 1, 'many')) return { unit, at, from: at + 3, counts: true };
   }
   // "days between A and B", "the interval from A to B", "what gap in days is there between …": only with what parts them.
+  if (!q.has('between')) return undefined;
   const at = q.words.findIndex(
     (_, i) => (q.is(i, 'lapse') || unitAt(i)) && [1, 2, 3, 4].some((k) => q.is(i + k, 'between')),
   );
@@ -129,6 +131,7 @@ function relative(q: Reading, from: number): Pick<Sides, 'first' | 'second'> | u
 
 /** "was A before or after B", "before or after B?": the first side is what was spoken of, where none stands there. */
 function earlierOrLater(q: Reading): Sides[] | undefined {
+  if (!q.has('earlier-later')) return undefined;
   // "before, or after, the signing": with marks between, it is one clause of a longer question.
   const isAt = (i: number) =>
     q.is(i, 'earlier-later') &&
@@ -148,11 +151,12 @@ function earlierOrLater(q: Reading): Sides[] | undefined {
 
 /** "did A speak on the same day as B, or the day after?", "the day before B, the same day, or the day after?" */
 function onWhichDay(q: Reading): Sides[] {
+  if (!q.is(0, 'auxiliary')) return [];
   const isAt = (i: number) =>
     q.is(i, 'same-day') ||
     (q.is(i, 'unit-day') && (q.is(i + 1, 'earlier-later') || q.is(i + 1, 'before') || q.is(i + 1, 'after')));
   const days = q.words.flatMap((_, i) => (isAt(i) ? [i] : []));
-  if (days.length < 2 || !q.is(0, 'auxiliary') || find(q, 'or', days[0]!) < 0) return [];
+  if (days.length < 2 || find(q, 'or', days[0]!) < 0) return [];
   const first = between(q, 1, toEnd(q, days[0]!));
   const named = days.find((i) => q.is(i + 2, 'same-as') || !ends(q, i + 2));
   if (named === undefined || !isNamed(first)) return [];
@@ -163,8 +167,9 @@ function onWhichDay(q: Reading): Sides[] {
 
 /** "did A come before B?", "was A on the same day as B?": what a yes/no question says of two sides. */
 function claimed(q: Reading): Sides[] {
-  if (!q.is(0, 'auxiliary') || q.words.some((_, i) => q.is(i, 'or'))) return [];
+  if (!q.is(0, 'auxiliary') || q.has('or')) return [];
   const found: Sides[] = [];
+  if (!['same-day', 'comes-before', 'comes-after'].some(q.has)) return found;
   for (let i = 2; i + 1 < q.words.length && found.length === 0; i++) {
     const relation =
       q.is(i, 'same-day') && q.is(i + 2, 'same-as')
@@ -205,6 +210,7 @@ function choice(q: Reading): Sides | undefined {
 
 /** What stands after a mark and around "or", without another mark before the "or". */
 function listed(q: Reading): Pick<Sides, 'first' | 'second'> | undefined {
+  if (!q.has('or')) return undefined;
   for (let i = 0; i < q.words.length; i++) {
     if (!/[,:-]/u.test(q.words[i]!.gap)) continue;
     const or = find(q, 'or', i + 1);

@@ -111,10 +111,8 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
   const asides = findAsides(q, asked.words);
   const options = findOptions(q);
   const names = findNames(q, content, store);
-  const any = (part: string) => q.words.some((_, i) => q.is(i, part));
-  const pronouns = q.words.flatMap((_, i) =>
-    ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.is(i, `pronoun-${p}`)),
-  );
+  const kinds = ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.has(`pronoun-${p}`));
+  const pronouns = kinds.length === 0 ? [] : q.words.flatMap((_, i) => kinds.filter((p) => q.is(i, `pronoun-${p}`)));
   return {
     text,
     words: q.words,
@@ -134,8 +132,9 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     dates: [...dates].sort((a, b) => a.start - b.start),
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents,
-    namesText: documents.length > 0 || any('publication'),
-    allDocuments: q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),
+    namesText: documents.length > 0 || q.has('publication'),
+    allDocuments:
+      q.has('every') && q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),
     numbers,
     foreign: findForeign(q, store),
     offices: findOffices(q, asides),
@@ -146,8 +145,8 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     timeUnits: findTimeUnits(q),
     denies: deniesIn(q, asked) || options?.negated === true,
     succession: successionIn(q, asked, store),
-    negated: any('negation'),
-    sums: any('sum'),
+    negated: q.has('negation'),
+    sums: q.has('sum'),
     chooses: q.words.some(
       (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),
@@ -157,7 +156,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     items: findItems(q, asked),
     latestFirst: [...asked.words].some((i) => q.is(i, 'latest')),
     pronounSpeaks: pronounSpeaks(q),
-    speechVerb: any('say'),
+    speechVerb: q.has('say'),
     refersBack: q.is(0, 'follow') || content.length === 0 || pronouns.length > 0,
     pronouns,
   };

@@ -4,9 +4,9 @@ import type { Reading } from './reading.ts';
 
 /** The indices of the words that are units of time ("months"). */
 export function findTimeUnits(q: Reading): Set<number> {
-  return new Set(
-    q.words.flatMap((_, i) => (['day', 'week', 'month', 'year'].some((u) => q.is(i, `unit-${u}`)) ? [i] : [])),
-  );
+  const units = ['unit-day', 'unit-week', 'unit-month', 'unit-year'].filter(q.has);
+  if (units.length === 0) return new Set();
+  return new Set(q.words.flatMap((_, i) => (units.some((unit) => q.is(i, unit)) ? [i] : [])));
 }
 
 /** The unit among the words that ask ("in which month", "on what day of the week"); null where no date, or no unit, is asked for. */
