@@ -12,6 +12,7 @@ import {
   featuresOf,
   type Matches,
   match,
+  type Profile,
   probability,
   tablesOf,
 } from '../matching/index.ts';
@@ -35,6 +36,7 @@ import { perDocument } from './kinds/per-document.ts';
 import { contradicted, single } from './kinds/single.ts';
 import { timeline } from './kinds/timeline.ts';
 import { weekday } from './kinds/weekday.ts';
+import { createPartReader } from './parts-asked.ts';
 import { nearestOf, reasonOf } from './refuse.ts';
 import { sayBack } from './say-back.ts';
 import { sideOf } from './side-of.ts';
@@ -158,9 +160,15 @@ export function engineOf(
     }
     const footnotes = createFootnotes(store);
     const composer = createComposer(store, footnotes);
-    const part = (of: string, inherited?: ThreadContext) => {
-      const asked = understander.understand(of, now);
-      return { asked, found: match(asked, index, inherited, without, candidates) };
+    const part = createPartReader({
+      understand: (of) => understander.understand(of, now),
+      match: (asked, inherited) => match(asked, index, inherited, without, candidates),
+    });
+    const inheritances = new Map<Profile, ThreadContext>();
+    const inheritedOf = (profile: Profile): ThreadContext => {
+      const kept = inheritances.get(profile) ?? keep(question, [profile]);
+      inheritances.set(profile, kept);
+      return kept;
     };
     const task: Task = {
       store,
@@ -180,7 +188,7 @@ export function engineOf(
         return { question: asked, matches: found };
       },
       answerTo: (of, after) => {
-        const inherited = after ? keep(question, [after]) : thread;
+        const inherited = after ? inheritedOf(after) : thread;
         const { asked, found } = part(of, inherited);
         const best = found.clean[0];
         if (!best) return undefined;
@@ -189,7 +197,7 @@ export function engineOf(
       },
       sure: best && p >= store.decision.threshold ? best : undefined,
       saidOf: (of, profile) => {
-        const { asked, found } = part(of, keep(question, [profile]));
+        const { asked, found } = part(of, inheritedOf(profile));
         const own = found.clean.find((c) => c.profile === profile);
         const said = own && own.evidence.fits !== false && own.evidence.coverage >= SAID;
         return said ? { best: own, question: asked } : undefined;

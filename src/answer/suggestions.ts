@@ -5,8 +5,18 @@ import type { NearFact } from './answer.ts';
 import { createComposer } from './compose.ts';
 import { createFootnotes } from './footnotes.ts';
 
+/** What was said of facts before: it is the same for every question. */
+const said = new WeakMap<Profile, NearFact>();
+const suggested = new WeakMap<Profile, string>();
+
 /** A fact near to a question that was refused: what it says, its sources, and a question that it answers. */
 export function nearFact(store: Store, profile: Profile): NearFact {
+  const near = said.get(profile) ?? sayNear(store, profile);
+  said.set(profile, near);
+  return near;
+}
+
+function sayNear(store: Store, profile: Profile): NearFact {
   const footnotes = createFootnotes(store);
   const composer = createComposer(store, footnotes);
   const says = composer.says(profile.fact, 'lead');
@@ -20,6 +30,12 @@ export function nearFact(store: Store, profile: Profile): NearFact {
 
 /** A question of the curator's that this fact answers, for a button. */
 function questionFor(profile: Profile): string {
+  const question = suggested.get(profile) ?? firstAsk(profile);
+  suggested.set(profile, question);
+  return question;
+}
+
+function firstAsk(profile: Profile): string {
   const asked = profile.asks.find(
     (text) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(text) && text.length < 75,
   );

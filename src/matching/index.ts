@@ -11,4 +11,4 @@ export { type Candidate, type Matches, match } from './match.ts';
 export { keysOf, type Profile, wordKey } from './profile.ts';
 export type { Rows } from './rows.ts';
 export { type FactTables, tablesOf } from './tables.ts';
-export type { ThreadState } from './thread.ts';
+export { leansOn, type ThreadState } from './thread.ts';
