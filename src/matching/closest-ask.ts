@@ -135,31 +135,9 @@ export function createAskComparer({
       return total > 0 ? (shared / total) * done : 0;
     };
 
-    /** The most that the spans which a way to ask shares can make it near; where they are not known, 1. */
-    const mostOf = (ask: number, factor: number): number =>
-      met && width === 1 ? (weightOfBits(met[ask]!) * factor) / weights : 1;
-
-    /** How near the way to ask is that promises most: others that promise less need no look. */
-    const promised = (row: number): number => {
-      let most = 0;
-      let promising = -1;
-      for (let i = asks.starts[row]!; i < asks.starts[row + 1]!; i++) {
-        const ask = asks.items[i]!;
-        const promises = met![ask] === 0 ? 0 : mostOf(ask, asksAlike(ask) ? 1 : OTHERWISE);
-        if (promises > most) {
-          most = promises;
-          promising = ask;
-        }
-      }
-      return promising < 0 ? 0 : similarity(promising, 0) * (asksAlike(promising) ? 1 : OTHERWISE);
-    };
-
-    const known = new Map<number, ReturnType<ClosestAsk>>();
-    const closestOf: ClosestAsk = (row) => {
+    return (row) => {
       // Another question may have been asked in between.
       if (markedFor !== sought) mark(sought, width);
-      /** Of equals the first is taken, so that what only reaches this is looked at too. */
-      const reached = met && width === 1 ? promised(row) - ROUNDING : 0;
       let best = 0;
       let closest = -1;
       for (let i = asks.starts[row]!; i < asks.starts[row + 1]!; i++) {
@@ -168,20 +146,14 @@ export function createAskComparer({
         if (spans === 0) continue;
         const factor = asksAlike(ask) ? 1 : OTHERWISE;
         // Most that are met share too little to be nearer, whatever else they say.
-        const least = Math.max(best, reached);
-        if (mostOf(ask, factor) + ROUNDING < least) continue;
-        const nearness = similarity(ask, least / factor) * factor;
+        if (width === 1 && met && weightOfBits(spans) * factor + ROUNDING < best * weights) continue;
+        const nearness = similarity(ask, best / factor) * factor;
         if (nearness > best) {
           best = nearness;
           closest = ask;
         }
       }
       return [best, closest < 0 ? null : askTable.texts.textOf(closest)];
-    };
-    return (row) => {
-      const closest = known.get(row) ?? closestOf(row);
-      known.set(row, closest);
-      return closest;
     };
   };
 }
