@@ -2,6 +2,7 @@
 import type { Store } from '../facts/index.ts';
 import { compileLexicon, isTooLong, type LexiconData, normalise } from '../lookup/index.ts';
 import {
+  asksSlotOfEvent,
   type Candidate,
   type ConflictKind,
   createFactIndex,
@@ -192,10 +193,10 @@ export function engineOf(
         const { asked, found } = part(of, inherited);
         const best = found.clean[0];
         if (!best) return undefined;
-        const sure = probability(featuresOf(found, best), store.decision) >= store.decision.threshold;
+        const sure = answers(featuresOf(found, best), best);
         return sure || (after && isBareFollowUp(found, best, inherited)) ? { best, question: asked } : undefined;
       },
-      sure: best && p >= store.decision.threshold ? best : undefined,
+      sure: best && answers(features!, best) ? best : undefined,
       saidOf: (of, profile) => {
         const { asked, found } = part(of, inheritedOf(profile));
         const own = found.clean.find((c) => c.profile === profile);
@@ -211,7 +212,7 @@ export function engineOf(
       best &&
       !strays &&
       settles(question, best.profile) &&
-      (p >= store.decision.threshold || isBareFollowUp(matches, best, thread))
+      (answers(features!, best) || isBareFollowUp(matches, best, thread))
     )
       composition = single(task, best, p >= SURE);
     const denied =
@@ -224,6 +225,11 @@ export function engineOf(
       ? answered(text, question, composition, footnotes)
       : refused(text, question, matches, best);
     return { answer, trace };
+  }
+
+  /** Whether the best fact is the answer: by the model, or where nothing is open that could decide it. */
+  function answers(features: Features, best: Candidate): boolean {
+    return probability(features, store.decision) >= store.decision.threshold || asksSlotOfEvent(features, best);
   }
 
   /** "where?" after an answer has no words to weigh: the thread's own event fills the slot, or it does not. */

@@ -4,6 +4,7 @@
  */
 import { means } from '../lookup/index.ts';
 import type { Question } from '../question/index.ts';
+import { kindNounOf } from './evidence.ts';
 import type { Candidate, Matches } from './match.ts';
 import { keysOf } from './profile.ts';
 
@@ -81,10 +82,12 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
   const { question } = matches.weighed;
   const { explained, coverage, annotation, fits } = best.evidence;
   const counts = new Set(question.numbers.map((n) => n.span));
+  const kind = fits === true ? kindNounOf(question.asked) : null;
   const open = explained.filter(
     (e) =>
       // A number is held against the fact's numbers by a gate.
       !counts.has(e.span) &&
+      e.span !== kind &&
       e.strength < 0.5 &&
       !e.span.meanings.includes('l') &&
       !question.asides.has(e.span) &&
@@ -145,7 +148,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     siblings: sibling ? cap(Math.max(0, best.score - sibling.score), 4) : 1,
     heaviestOpen: cap(Math.max(0, ...explained.filter((e) => e.strength < 0.5).map((e) => e.weight)), 8),
     complete: open.length === 0 && fits !== false && explained.length > 0 ? 1 : 0,
-    slotOfNamed: fits === true && open.length === 0 && explained.every(isNamed) ? 1 : 0,
+    slotOfNamed: fits === true && open.length === 0 && explained.every((e) => e.span === kind || isNamed(e)) ? 1 : 0,
     bare: explained.every((e) => e.span.meanings.includes('l')) ? 1 : 0,
     link: cap(best.link, 3),
     yesNo: form === 'yes-no' ? 1 : 0,
@@ -156,6 +159,12 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     place: wants.includes('place') ? 1 : 0,
     date: wants.includes('date') ? 1 : 0,
   };
+}
+
+/** "the launch: date?": a slot of one event and nothing else is asked for, and a fact that tells of this event gives it. */
+export function asksSlotOfEvent(features: Features, { evidence, profile }: Candidate): boolean {
+  const told = evidence.explained.some((e) => e.span.meanings.includes(`v:${profile.fact.of}`));
+  return told && features.slotOfNamed === 1 && features.rival === 0;
 }
 
 /** A name, an event or a document: "where did the SUMMIT take place" says nothing else. */

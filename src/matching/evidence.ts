@@ -64,9 +64,7 @@ export interface Weighed {
 /** Weighs the content of a question by how rare its concepts are. */
 export function weigh(question: Question, index: FactIndex): Weighed {
   const counts = new Set(question.numbers.map((n) => n.span));
-  const { wants, head } = question.asked;
-  // "on what date", "which organisation": the noun only says what kind of value is wanted.
-  const unit = head && ((wants.length === 1 && wants[0] === 'date') || isKindOnly(head)) ? head : null;
+  const unit = kindNounOf(question.asked);
   const sought: Sought[] = [];
   const spans = question.content.map((span): WeighedSpan => {
     const keys = keysOf(span);
@@ -101,8 +99,12 @@ export function weigh(question: Question, index: FactIndex): Weighed {
   return { question, spans, sought, closestAsk: index.closestAsk(sought, question.asked, deed) };
 }
 
-function isKindOnly(head: Span): boolean {
-  return head.meanings.length > 0 && head.meanings.every((m) => m === 'l' || m.startsWith('a:'));
+/** "on what date", "which organisation": the asked noun, where it only says what kind of value is wanted; null otherwise. */
+export function kindNounOf({ head, wants }: Question['asked']): Span | null {
+  if (!head || head.meanings.length === 0) return null;
+  const says =
+    (wants.length === 1 && wants[0] === 'date') || head.meanings.every((m) => m === 'l' || m.startsWith('a:'));
+  return says ? head : null;
 }
 
 /** Prefixes of the meanings that a table of the vocabulary gives. */
@@ -187,7 +189,9 @@ class Met implements Evidence {
  * a choice, a fact that holds both is no better than one that holds the right one.
  */
 function weightFor({ weight, aside, offered, unit }: WeighedSpan, strength: number): number {
-  return (aside && (strength < 0.5 || offered)) || (unit && strength < 0.8) ? weight * 0.25 : weight;
+  // The kind of value wanted is asked for, not said: it counts where the fact speaks of it.
+  if (unit && strength < 0.8) return weight * 0.05;
+  return aside && (strength < 0.5 || offered) ? weight * 0.25 : weight;
 }
 
 function fitsAsked(question: Question, profile: Profile): boolean | null {

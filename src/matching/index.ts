@@ -1,6 +1,14 @@
 export { holdsAny } from './any-of.ts';
 export { closure } from './belonging.ts';
-export { type DecisionModel, FEATURES, type FeatureName, type Features, featuresOf, probability } from './decide.ts';
+export {
+  asksSlotOfEvent,
+  type DecisionModel,
+  FEATURES,
+  type FeatureName,
+  type Features,
+  featuresOf,
+  probability,
+} from './decide.ts';
 export { eventGroups } from './event-groups.ts';
 export type { EventTables } from './event-tables.ts';
 export type { Evidence, Explained } from './evidence.ts';

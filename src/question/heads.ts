@@ -1,17 +1,19 @@
 /** The words a question turns on: its main verb, and the offices it names without their holder. */
 import type { Store } from '../facts/index.ts';
 import { means, type Span } from '../lookup/index.ts';
-import type { Question } from './question.ts';
+import type { Asked, Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * The verb (or its noun) that the question turns on: the first predicate after the asking words and the first auxiliary; where no
  * table holds the verb, the first unknown word there.
  */
-export function findMainVerb(q: Reading, content: readonly Span[], asking: ReadonlySet<number>): Span | null {
+export function findMainVerb(q: Reading, content: readonly Span[], { words: asking, form, head }: Asked): Span | null {
   const auxiliary = q.first('auxiliary');
   const start = auxiliary >= 0 ? auxiliary : -1;
-  const after = content.filter((s) => s.start > start && !asking.has(s.start) && !q.is(s.start, 'say'));
+  // "the launch - date": the noun that a fragment asks for is no deed.
+  const isDeed = (s: Span) => !asking.has(s.start) && !(form === 'any' && s === head);
+  const after = content.filter((s) => s.start > start && isDeed(s) && !q.is(s.start, 'say'));
   const unknown = auxiliary >= 0 ? afterSubject(q, auxiliary + 1) : undefined;
   if (unknown && unknown.meanings.length === 0) return unknown;
   const firm = after.filter((s) => !s.meanings.includes('l'));

@@ -138,7 +138,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     numbers,
     foreign: findForeign(q, store),
     offices: findOffices(q, asides),
-    mainVerb: findMainVerb(q, content, asked.words),
+    mainVerb: findMainVerb(q, content, asked),
     // In a fragment, a noun beside a name may be no deed: only who does what to whom is.
     roles: findRoles(q, asked.form === 'yes-no', asides).filter((r) => asked.form !== 'any' || (r.agent && r.patient)),
     unitAsked: unitAsked(q, asked),
