@@ -18,10 +18,10 @@ import {
   tablesOf,
 } from '../matching/index.ts';
 import { createUnderstander, type Question, type Understander } from '../question/index.ts';
-import type { Answer, Ask, Clause, Reason, ThreadContext } from './answer.ts';
-import { createComposer, plainText } from './compose.ts';
+import type { Answer, Ask, ThreadContext } from './answer.ts';
+import { createComposer } from './compose.ts';
 import { contradictionIn } from './contradiction.ts';
-import { createFootnotes, type Footnotes } from './footnotes.ts';
+import { createFootnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
 import { across } from './kinds/across.ts';
 import { beforeAfter } from './kinds/before-after.ts';
@@ -38,13 +38,12 @@ import { contradicted, single } from './kinds/single.ts';
 import { timeline } from './kinds/timeline.ts';
 import { weekday } from './kinds/weekday.ts';
 import { createPartReader } from './parts-asked.ts';
-import { nearestOf, reasonOf } from './refuse.ts';
+import { createReplies } from './replies.ts';
 import { sayBack } from './say-back.ts';
 import { sideOf } from './side-of.ts';
 import { createChatterCutter, createSmallTalk } from './small-talk.ts';
-import { followUps, nearFact } from './suggestions.ts';
 import type { Composition, Kind, Task } from './task.ts';
-import { CLOSEST, EMPTY_QUESTION, sayAmbiguousDate, sayRefusal, TOO_LONG } from './wording.ts';
+import { EMPTY_QUESTION, sayAmbiguousDate, TOO_LONG } from './wording.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
 const KINDS: readonly Kind[] = [
@@ -123,6 +122,7 @@ export function engineOf(
   const index = createFactIndex(store, understander, facts);
   const smallTalk = createSmallTalk(store);
   const cutChatter = createChatterCutter(store);
+  const { answered, refused, plain } = createReplies(store, index);
 
   const explain: Engine['explain'] = (text, options) => {
     const clean = normalise(text);
@@ -238,68 +238,6 @@ export function engineOf(
       (s) => s !== matches.weighed.question.asked.head && !s.meanings.includes('l'),
     );
     return matches.followsUp && !says && c.evidence.fits === true && thread?.events[0] === c.profile.fact.of;
-  }
-
-  function answered(text: string, question: Question, composition: Composition, footnotes: Footnotes): Answer {
-    return {
-      question: text,
-      status: 'answered',
-      text: plainText(composition.clauses),
-      clauses: composition.clauses,
-      citations: footnotes.citations(),
-      provenance: footnotes.provenance(),
-      reading: sayBack(question, store),
-      reason: null,
-      nearest: [],
-      suggestions: followUps(index, composition.facts),
-      thread: keep(question, composition.facts),
-      store: store.hash,
-    };
-  }
-
-  function refused(text: string, question: Question, matches: Matches, best: Candidate | undefined): Answer {
-    const reason = reasonOf(matches, best);
-    const near = reason.kind === 'off-topic' ? [] : nearestOf(matches);
-    const nearest = near.map((c) => nearFact(store, c.profile));
-    const clauses: Clause[] = [{ text: sayRefusal(reason.kind, reason.failed), notes: [], role: 'remark' }];
-    const footnotes = createFootnotes(store);
-    const composer = createComposer(store, footnotes);
-    if (near.length > 0)
-      clauses.push(composer.remark(CLOSEST), ...near.map((c) => composer.says(c.profile.fact, 'line')));
-    return {
-      question: text,
-      status: 'abstained',
-      text: plainText(clauses),
-      clauses,
-      citations: footnotes.citations(),
-      provenance: footnotes.provenance(),
-      reading: sayBack(question, store),
-      reason,
-      nearest,
-      suggestions: nearest.map((n) => n.question).filter(Boolean),
-      thread: keep(
-        question,
-        near.slice(0, 1).map((c) => c.profile),
-      ),
-      store: store.hash,
-    };
-  }
-
-  function plain(text: string, said: string, reason: Reason | null): Answer {
-    return {
-      question: text,
-      status: 'abstained',
-      text: said,
-      clauses: [{ text: said, notes: [], role: 'remark' }],
-      citations: [],
-      provenance: {},
-      reading: '',
-      reason,
-      nearest: [],
-      suggestions: [],
-      thread: { facts: [], entities: [], events: [], asked: null, concepts: [], date: null },
-      store: store.hash,
-    };
   }
 
   return { store, index, understander, explain, ask: (text, options) => explain(text, options).answer };
