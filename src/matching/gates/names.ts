@@ -2,6 +2,7 @@
 import { slotValues } from '../../facts/index.ts';
 import { means } from '../../lookup/index.ts';
 import { holdsAny } from '../any-of.ts';
+import { closure } from '../belonging.ts';
 import type { Profile } from '../profile.ts';
 import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
 
@@ -81,14 +82,16 @@ export const events: Gate = ({ question }) => {
 };
 
 /** "which countries besides China and Russia …": a fact that knows of nobody else does not answer. */
-export const exclusions: Gate = ({ question }) => {
+export const exclusions: Gate = ({ store, question }) => {
   const excluded = question.content.filter((s) => question.excluded.has(s) && means(s, 'e:'));
   const asksWho = question.asked.wants.some((w) => w === 'person' || w === 'country');
   if (excluded.length === 0 || !asksWho) return null;
   const ids = new Set(excluded.flatMap((s) => s.meanings.map((m) => m.slice(2))));
+  // Who is set aside, and whoever belongs to them.
+  const isOf = (id: string) => [...closure(store, [id])].some((one) => ids.has(one));
   const conflict: readonly Conflict[] = [{ kind: 'excluded', failed: excluded.map((s) => s.text).join(', ') }];
   return ({ fact: { who } }) =>
-    !who || who.length === 0 || who.some(({ entity }) => entity === undefined || !ids.has(entity)) ? OPEN : conflict;
+    !who || who.length === 0 || who.some(({ entity }) => entity === undefined || !isOf(entity)) ? OPEN : conflict;
 };
 
 /** A well-known name that no document holds. */
