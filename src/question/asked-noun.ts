@@ -39,3 +39,16 @@ export function askedNoun(q: Reading, from: number): AskedNoun {
   }
   return { wants: [...wants], end, noun, head };
 }
+
+/** Values that a noun names by itself: "the date of", "the reason for". */
+const VALUES: ReadonlySet<Wanted> = new Set(['date', 'place', 'number', 'reason']);
+
+/** "what was the date of NAME", "what is the reason for it": the noun after the verb is asked for. */
+export function nounOfValue(q: Reading, i: number): AskedNoun | undefined {
+  if (!q.is(i + 1, 'be')) return undefined;
+  let from = i + 2;
+  while (q.is(from, 'determiner')) from++;
+  const noun = askedNoun(q, from);
+  const valued = noun.wants.length > 0 && noun.wants.every((w) => VALUES.has(w));
+  return valued && noun.head?.start === from && q.is(noun.end, 'of') ? noun : undefined;
+}

@@ -1,9 +1,10 @@
 /** What a question asks for: an ordered list of rules over its words, the first that fits wins. */
 import { means } from '../lookup/index.ts';
-import { askedNoun } from './asked-noun.ts';
+import { askedNoun, nounOfValue } from './asked-noun.ts';
 import { claimIn } from './claims.ts';
 import type { Asked, Form, Wanted } from './question.ts';
 import type { Reading } from './reading.ts';
+import { isRelative } from './relative.ts';
 
 type Rule = (q: Reading) => Asked | undefined;
 
@@ -97,19 +98,6 @@ const whichWhat: Rule = (q) => {
   return undefined;
 };
 
-/** Values that a noun names by itself: "the date of", "the reason for". */
-const VALUES: ReadonlySet<Wanted> = new Set(['date', 'place', 'number', 'reason']);
-
-/** "what was the date of NAME", "what is the reason for it": the noun after the verb is asked for. */
-function nounOfValue(q: Reading, i: number): ReturnType<typeof askedNoun> | undefined {
-  if (!q.is(i + 1, 'be')) return undefined;
-  let from = i + 2;
-  while (q.is(from, 'determiner')) from++;
-  const noun = askedNoun(q, from);
-  const valued = noun.wants.length > 0 && noun.wants.every((w) => VALUES.has(w));
-  return valued && noun.head?.start === from && q.is(noun.end, 'of') ? noun : undefined;
-}
-
 /** "who …", "by whom …", "when …", "where …", "why …", anywhere in the question */
 const plainWh: Rule = (q) => {
   for (let i = 0; i < q.words.length; i++) {
@@ -125,29 +113,6 @@ const plainWh: Rule = (q) => {
   }
   return undefined;
 };
-
-/** "the officer who said …", "when the leaders met" after a clause: the word joins, it does not ask. */
-function isRelative(q: Reading, i: number): boolean {
-  // "When the leaders met, over which seas …": the clause sets the time, what asks stands after it.
-  const clause = q.words.findIndex((w, k) => k > i + 2 && /,/u.test(w.gap));
-  if (clause > 0 && !q.is(i + 1, 'auxiliary') && q.words.slice(clause).some((_, k) => q.is(clause + k, 'wh')))
-    return true;
-  if (i === 0) return false;
-  // "the words it used when it condemned them": "tell me when it was" asks.
-  const subject = ['pronoun-thing', 'pronoun-person', 'pronoun-people'].some((part) => q.is(i + 1, part));
-  if (i > 2 && subject && !q.is(i - 1, 'say') && !q.is(i - 2, 'say') && !/[,;:]/u.test(q.words[i]!.gap)) return true;
-  const asksEarlier = q.words.slice(0, i).some((_, k) => q.is(k, 'what') || at(q, k) === 'how' || at(q, k) === 'why');
-  const before = q.spanAt(i - 1);
-  const afterNoun = before !== undefined && (means(before, 'a:') || means(before, 'e:') || means(before, 't:'));
-  return (
-    asksEarlier ||
-    (at(q, i) === 'who' &&
-      afterNoun &&
-      !/[,;:?-]/u.test(q.words[i]!.gap) &&
-      i > 1 &&
-      (q.is(i - 2, 'determiner') || q.is(i - 2, 'auxiliary')))
-  );
-}
 
 /** "how did they meet", "how does … describe" */
 const how: Rule = (q) => {

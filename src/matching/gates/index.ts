@@ -9,7 +9,8 @@ import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
 import { deeds, predicates, roles, speakers } from './roles.ts';
-import { another, contrast, counted, denial, natives, never, numbers, succession } from './values.ts';
+import { contrast, counted, denial, never, numbers, succession } from './values.ts';
+import { another, natives } from './whom-asked.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';

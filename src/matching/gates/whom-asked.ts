@@ -1,0 +1,52 @@
+/** Gates over who is asked for: of which country, and that it is somebody else than the question names. */
+import { SLOTS, slotValues } from '../../facts/index.ts';
+import type { Wanted } from '../../question/index.ts';
+import { closure } from '../belonging.ts';
+import { type Conflict, type Gate, OPEN } from './gate.ts';
+
+/** Kinds of which one of a country may be asked for. */
+const NATIVES: ReadonlySet<Wanted> = new Set(['person', 'agency', 'vessel']);
+
+/** Forms that ask for one of a kind. */
+const OF_ONE: ReadonlySet<string> = new Set(['which', 'what', 'who']);
+
+/** "which Russian official": somebody of that country must be in the fact. */
+export const natives: Gate = ({ store, question: { asked, spans, chooses } }) => {
+  const { head, wants } = asked;
+  if (!head || chooses || !OF_ONE.has(asked.form) || !wants.every((w) => NATIVES.has(w))) return null;
+  const before = spans.find((s) => s.end === head.start);
+  const countries = (before?.meanings ?? [])
+    .filter((m) => m.startsWith('e:'))
+    .map((m) => m.slice(2))
+    .filter((id) => store.entities.get(id)?.kind === 'country');
+  if (countries.length === 0) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: `${before!.text} ${head.text}` }];
+  const isNative = (id: string | undefined) =>
+    id !== undefined &&
+    (wants as readonly string[]).includes(store.entities.get(id)?.kind ?? '') &&
+    countries.some((country) => closure(store, [id]).has(country));
+  return ({ fact }) => {
+    const named = [fact.of, fact.speaker, fact.reported_by];
+    for (const slot of SLOTS) for (const value of slotValues(store, fact, slot)) named.push(value.entity);
+    return named.some(isNative) ? OPEN : conflict;
+  };
+};
+
+/** "which official took the question about NAME's forecast": whoever is asked for is not the owner of what it was about. */
+export const another: Gate = ({ store, question }) => {
+  const { form, wants, noun } = question.asked;
+  if (!wants.includes('person') || form === 'yes-no' || form === 'any' || question.chooses) return null;
+  const owners = question.names.filter(
+    ({ span }) => question.words[span.end - 1]!.possessive && question.scenes.has(span) && !question.asides.has(span),
+  );
+  const ids = new Set(owners.flatMap((n) => n.entities).filter((id) => store.entities.get(id)?.kind === 'person'));
+  if (ids.size === 0) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: noun ?? form }];
+  return ({ fact }) => {
+    const given = [fact.speaker, fact.reported_by].concat(
+      [fact.who, fact.whom, fact.agency].flatMap((list) => (list ?? []).map((v) => v.entity)),
+    );
+    const known = given.filter((id) => id !== undefined);
+    return known.length > 0 && known.every((id) => ids.has(id)) ? conflict : OPEN;
+  };
+};
