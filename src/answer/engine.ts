@@ -212,7 +212,7 @@ export function engineOf(
       best &&
       !strays &&
       settles(question, best.profile) &&
-      (answers(features!, best) || isBareFollowUp(matches, best, thread))
+      (task.sure || isBareFollowUp(matches, best, thread))
     )
       composition = single(task, best, p >= SURE);
     const denied =
