@@ -10,6 +10,7 @@ import { type Rows, rowOf } from './rows.ts';
 import { createSelector, type Selector, type Sought } from './select.ts';
 import { createStrengths, type StrengthsOf } from './strengths.ts';
 import type { FactTables } from './tables.ts';
+import { createTold, type Told } from './told.ts';
 import { rarityOf } from './ways-to-ask.ts';
 
 /** Postings from concepts to facts, and how rare each concept is. */
@@ -26,6 +27,8 @@ export interface FactIndex {
   readonly rowsWith: (keys: readonly string[]) => readonly number[];
   /** The facts about an event, entity or document, in order. */
   readonly about: (id: string) => readonly Profile[];
+  /** What the document of a fact tells of. */
+  readonly told: (of: Profile) => Told;
   /** The rows of the facts that one of these entities speaks in or reports, or who belongs to it, in order. */
   readonly heard: (entities: readonly string[]) => readonly number[];
   readonly events: EventIndex;
@@ -78,6 +81,7 @@ export function createFactIndex(store: Store, understander: Understander, tables
     postings: (key, most) => rowsOf(tables.postings, key, most).map(profile),
     rowsWith: (keys) => merged(keys, tables.postings),
     about: (id) => rowsOf(tables.about, id).map(profile),
+    told: createTold(store, profile, tables.facts.length),
     heard: (entities) => merged(entities, tables.heard),
     events: createEventIndex(store, tables.events),
     rarity: (key) => {

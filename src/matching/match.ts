@@ -90,8 +90,8 @@ export function match(
   candidates: 'chosen' | 'all' = 'chosen',
 ): Matches {
   const weighed = weigh(question, index);
-  const { store, opposed, classes } = index;
-  const checks = createChecks({ store, question, opposed: opposedIn(question, opposed), classes });
+  const { store, opposed, classes, told } = index;
+  const checks = createChecks({ store, question, opposed: opposedIn(question, opposed), classes, told });
   const conflictsOf: typeof checks =
     without.size === 0 ? checks : (profile, sameAsk) => checks(profile, sameAsk).filter((c) => !without.has(c.kind));
   const followsUp = leansOn(question, thread);

@@ -137,6 +137,8 @@ export interface Question {
   readonly within: ReadonlySet<Span>;
   /** Spans right after "about": what is spoken of. */
   readonly about: ReadonlySet<Span>;
+  /** Of the asides, those of a clause that only says when ("while X was in Y", "before the signing by X"). */
+  readonly setting: ReadonlySet<Span>;
   /** Of the asides, those after "besides" and the like. */
   readonly excluded: ReadonlySet<Span>;
   /** Contrastive words that a fact may leave out ("other", "only"): they count as evidence, not as a gate. */
@@ -156,6 +158,8 @@ export interface Question {
   readonly documents: readonly string[];
   /** Speaks of a text at all ("the article", "the report"), or names one. */
   readonly namesText: boolean;
+  /** Asks of a text or of a part of it ("the headline", "the photo"): what else it names may only tell which. */
+  readonly ofText: boolean;
   /** "both documents", "across the articles": asked of each. */
   readonly allDocuments: boolean;
   readonly numbers: readonly { readonly value: number; readonly span: Span }[];

@@ -31,3 +31,52 @@ export function beforeOf(q: Reading, span: Span): number {
   while (q.is(at, 'determiner')) at--;
   return at;
 }
+
+/**
+ * The spans of clauses that only say when: "while NAME was in NAME", "on the day NAME met NAME", "at the time of X", "a week before the
+ * signing by NAME".
+ */
+export function settingOf(q: Reading): Set<Span> {
+  const setting = new Set<Span>();
+  for (let i = 0; i < q.words.length; i++) {
+    const from = clauseFrom(q, i);
+    if (from < 0) continue;
+    const to = endOfClause(q, from);
+    const spans = q.spans.filter((s) => s.start >= from && s.end <= to);
+    if (!isClause(q, spans, from, to)) continue;
+    for (const span of spans) setting.add(span);
+    i = to - 1;
+  }
+  return setting;
+}
+
+/** Where the clause begins that the word at `i` makes a setting; -1 where it makes none. */
+function clauseFrom(q: Reading, i: number): number {
+  // "since how many years" asks.
+  if (['meanwhile', 'before', 'after'].some((part) => q.is(i, part))) return q.is(i + 1, 'wh') ? -1 : i + 1;
+  // "the day NAME was there", "in the time of X"; not "which day", "this time".
+  const definite = q.is(i - 1, 'determiner') || q.is(i - 1, 'inside') || q.is(i - 1, 'preposition');
+  if (!definite || !(q.is(i, 'day') || q.is(i, 'moment'))) return -1;
+  const next = q.spanAt(i + 1);
+  const opens = ['during', 'that', 'preposition', 'determiner'].some((part) => q.is(i + 1, part));
+  return opens || (next && means(next, 'e:')) ? i + 1 : -1;
+}
+
+/** The clause ends at a mark, at a word that asks, or where what follows its event joins nothing: "before the drill | NAME never did". */
+function endOfClause(q: Reading, from: number): number {
+  let event: Span | undefined;
+  for (let to = from; to < q.words.length; to++) {
+    if (to > from && (q.is(to, 'wh') || /[,;:?!.(–—]|\s-\s/u.test(q.words[to]!.gap))) return to;
+    const span = q.spanAt(to);
+    if (event && to === event.end && (q.is(to, 'determiner') || (span && means(span, 'e:')))) return to;
+    if (span && means(span, 'v:') && !means(span, 'e:')) event = span;
+  }
+  return q.words.length;
+}
+
+/** A clause has a verb or names an event, or two names at least; a name alone is what is asked of. */
+function isClause(q: Reading, spans: readonly Span[], from: number, to: number): boolean {
+  const names = spans.filter((s) => means(s, 'e:'));
+  const events = spans.some((s) => means(s, 'v:') && !means(s, 'e:'));
+  return events || names.length > 1 || q.words.slice(from, to).some((_, k) => q.is(from + k, 'be'));
+}

@@ -29,7 +29,7 @@ import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
 import { createReader, type Reading } from './reading.ts';
 import { findRoles } from './roles.ts';
-import { beforeOf, isPlaceOf, isScene } from './scenes.ts';
+import { beforeOf, isPlaceOf, isScene, settingOf } from './scenes.ts';
 import { type AskRead, createAskReader } from './shapes.ts';
 import { findSides } from './sides.ts';
 import { pronounSpeaks, speakersOf } from './speakers.ts';
@@ -108,7 +108,8 @@ const NO_DAY = '2000-01-01';
 function settle(q: Reading, text: string, now: string, grounds: Grounds): Question {
   const { store } = grounds;
   const { asked, content, numbers, dates, documents, mentions } = outlineOf(q, now, grounds);
-  const asides = findAsides(q, asked.words);
+  const setting = settingOf(q);
+  const asides = new Set([...findAsides(q, asked.words), ...setting]);
   const options = findOptions(q);
   const names = findNames(q, content, store);
   const kinds = ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.has(`pronoun-${p}`));
@@ -119,6 +120,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     spans: q.spans,
     content,
     asides,
+    setting,
     excluded: excludedOf(q, new Set(content.filter((s) => asides.has(s)))),
     scenes: new Set(content.filter((s) => isScene(q, s))),
     within: new Set(content.filter((s) => isPlaceOf(q, s))),
@@ -133,6 +135,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
     documents,
     namesText: documents.length > 0 || q.has('publication'),
+    ofText: documents.length > 0 || q.has('publication') || q.has('text-part') || asked.wants.includes('agency'),
     allDocuments:
       q.has('every') && q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),
     numbers,

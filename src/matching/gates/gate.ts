@@ -2,6 +2,7 @@
 import type { Store } from '../../facts/index.ts';
 import type { Question } from '../../question/index.ts';
 import type { Holds, Profile } from '../profile.ts';
+import type { Told } from '../told.ts';
 import type { Opposed } from './opposites.ts';
 
 /** All gates, by what a fact fails at; for the ablation of `npm run eval`. */
@@ -43,6 +44,8 @@ export interface GateInput {
   readonly opposed: readonly Opposed[];
   /** Predicate classes that some fact of the store has. */
   readonly classes: Holds<string>;
+  /** What the document of a fact tells of. */
+  readonly told: (of: Profile) => Told;
 }
 
 /**

@@ -30,8 +30,9 @@ export const subjects: Gate = ({ question }) => {
         );
 };
 
-/** A name in the question must be in the fact. */
-export const names: Gate = ({ store, question }) => {
+/** A name in the question must be in the fact; one that only says when, or which text, in what its document tells of. */
+export const names: Gate = ({ store, question, told }) => {
+  const setting = question.names.filter((n) => question.setting.has(n.span));
   const named = question.names
     .filter((n) => !question.asides.has(n.span))
     .map(({ span, entities }) => ({
@@ -43,23 +44,35 @@ export const names: Gate = ({ store, question }) => {
         question.subjects.some((n) => n.span === span) ||
         (question.speakers.length > 0 && !entities.every((id) => store.entities.get(id)?.kind === 'place')),
     }));
-  if (named.length === 0) return null;
-  return (profile) =>
-    failing(
+  if (named.length === 0 && setting.length === 0) return null;
+  return (profile) => {
+    const tells = (entities: readonly string[]) => holdsAny(told(profile).entities, entities);
+    const ofText = question.ofText && store.documents.has(profile.fact.of);
+    const strange = failing(
       named,
       ({ entities, itself, within }) =>
         !holdsAny(profile.entities, entities) &&
         // Where the fact itself says where it happened, it did not happen elsewhere.
-        (itself || !holdsAny(profile.kin, entities) || (within && slotValues(store, profile.fact, 'where').length > 0)),
+        (itself ||
+          !holdsAny(profile.kin, entities) ||
+          (within && slotValues(store, profile.fact, 'where').length > 0)) &&
+        !(ofText && tells(entities)),
       ({ text }) => ({ kind: 'name', failed: text }),
     );
+    if (strange.length > 0 || setting.length === 0) return strange;
+    return failing(
+      setting,
+      ({ entities }) => !holdsAny(profile.entities, entities) && !tells(entities),
+      ({ span }) => ({ kind: 'name', failed: span.text }),
+    );
+  };
 };
 
 /** How surely a fact is about an event that it, or a way to ask for it, names; what only took place on the same day is less sure. */
 const NAMED = 0.8;
 
 /** An event that the question turns on (not one that only sets the scene: "before the signing") must be the fact's. */
-export const events: Gate = ({ question }) => {
+export const events: Gate = ({ store, question, told }) => {
   const turnsOn = question.content
     .filter(
       (s) =>
@@ -71,12 +84,21 @@ export const events: Gate = ({ question }) => {
     )
     .map(({ text, telling, meanings }) => ({ text, telling, events: meanings.filter((m) => m.startsWith('v:')) }));
   if (turnsOn.length === 0) return null;
+  // "the date of the signing" is no date of a text.
+  const namesText = question.ofText && !question.asked.wants.includes('date');
   return (profile) =>
     failing(
       turnsOn,
       ({ telling, events }) =>
         // Another event of the same day is another event.
-        !events.some((m) => (profile.concepts.get(m) ?? 0) >= NAMED) && !telling.every((b) => profile.words.has(b)),
+        !events.some((m) => (profile.concepts.get(m) ?? 0) >= NAMED) &&
+        !telling.every((b) => profile.words.has(b)) &&
+        // A text is named by what it tells of.
+        !(
+          namesText &&
+          store.documents.has(profile.fact.of) &&
+          events.some((m) => told(profile).events.has(m.slice(2)))
+        ),
       ({ text }) => ({ kind: 'name', failed: text }),
     );
 };
