@@ -46,7 +46,9 @@ export function pointsBack(
   const speaks = thread !== undefined && question.pronounSpeaks;
   const bare =
     thread !== undefined && !question.content.some((s) => s !== question.asked.head && !s.meanings.includes('l'));
+  const echoes = thread ? missesReply(question, index, thread) : undefined;
   return (profile) => [
+    ...(echoes?.(profile) ? [{ kind: 'role' as const, failed: question.text }] : []),
     // "and why?" asks of the thread's own event, and of no other that happens to have a reason.
     ...(bare && !thread.events.includes(profile.fact.of) && !thread.facts.includes(profile.fact.id)
       ? [{ kind: 'slot' as const, failed: question.text }]
@@ -61,6 +63,31 @@ export function pointsBack(
 }
 
 /** The people of the last answer's main fact; where it has none, those of the thread. */
+/** "What reply came?" after a protest: who protested did not reply to it, unless the question says so, nor who replies to others. */
+function missesReply(
+  { mainVerb, asked: { head }, roles, speakers, pronouns }: Question,
+  { store, byId }: FactIndex,
+  thread: ThreadState,
+): ((profile: Profile) => boolean) | undefined {
+  const { reply = [], addressed = [] } = store.vocabulary.grammar;
+  const asksReply = [mainVerb, head].some((s) =>
+    s?.meanings.some((m) => m.startsWith('p:') && reply.includes(m.slice(2))),
+  );
+  const first = thread.facts[0] === undefined ? undefined : byId(thread.facts[0]);
+  const challenge = asksReply ? first?.frames.find((f) => addressed.some((c) => f.classes.has(c))) : undefined;
+  if (!challenge || pronouns.includes('person')) return undefined;
+  const named = [...roles.flatMap((r) => r.agent ?? []), ...speakers.flatMap((n) => n.entities)];
+  if (named.some((id) => challenge.agents.has(id))) return undefined;
+  const protests = (id: string) => challenge.agents.has(id);
+  return ({ frames }) => {
+    const replies = frames.filter((f) => reply.some((c) => f.classes.has(c)));
+    const toIt = replies.some(
+      (f) => ![...f.doers].some(protests) && (f.patients.size === 0 || [...f.patients].some(protests)),
+    );
+    return replies.length > 0 && !toIt;
+  };
+}
+
 function peopleMeant(thread: ThreadState, index: FactIndex): string[] {
   const isPerson = (id: string | undefined): id is string =>
     id !== undefined && index.store.entities.get(id)?.kind === 'person';

@@ -147,6 +147,8 @@ export interface Question {
   readonly names: readonly NameMention[];
   /** Of the names, those that must have said it ("according to X", "what did X say"). */
   readonly speakers: readonly NameMention[];
+  /** Asks for somebody's own words ("the words NAME used", "verbatim"): that they condemned it is not what they said. */
+  readonly verbatim: boolean;
   /** Of the names, those right after an auxiliary ("did NAME …"): the fact itself must be about them. */
   readonly subjects: readonly NameMention[];
   /** Of the names, those said to be the only ones, each with the word that says so. */

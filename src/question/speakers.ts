@@ -37,7 +37,10 @@ function owns(q: Reading, span: Span, form: Asked['form']): boolean {
   const before = beforeOf(q, span);
   return (
     // Written in haste, the apostrophe is left out, or all of the ending.
-    q.is(span.end, 'statement') || (q.words[before]?.lower === 'of' && q.is(before - 1, 'statement'))
+    q.is(span.end, 'statement') ||
+    // "NAME's exact words"
+    (q.words[span.end - 1]!.possessive && q.is(span.end + 1, 'wording')) ||
+    (q.words[before]?.lower === 'of' && q.is(before - 1, 'statement'))
   );
 }
 
@@ -53,8 +56,10 @@ function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: 
     q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
   if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
   if (q.words[span.end - 1]!.possessive || !entities.some(canSpeak)) return false;
-  // "what answered NAME": in this order too, the name is who said it.
-  if (q.is(before, 'say') && q.is(before - 1, 'what')) return true;
+  // "what answered NAME", "what has commented NAME": in this order too, the name is who said it.
+  if (q.is(before, 'say') && q.is(q.is(before - 1, 'auxiliary') ? before - 2 : before - 1, 'what')) return true;
+  // "the words NAME used"
+  if (q.is(before, 'wording') && q.is(span.end, 'uses')) return true;
   // "… reported what NAME said": the clause is the object of another verb, whose subject is asked for.
   if (span.start > 2 && q.is(span.start - 1, 'what') && q.words.slice(0, span.start - 1).some((_, i) => q.is(i, 'wh')))
     return false;

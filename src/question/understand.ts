@@ -129,6 +129,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     asked,
     names,
     speakers: speakersOf(q, names, asked, asides, store),
+    verbatim: q.has('wording'),
     subjects: subjectsOf(q, names),
     alone: aloneIn(q, names),
     dates: [...dates].sort((a, b) => a.start - b.start),

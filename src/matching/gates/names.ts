@@ -1,6 +1,6 @@
 /** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
 import { slotValues } from '../../facts/index.ts';
-import { means } from '../../lookup/index.ts';
+import { means, type Span } from '../../lookup/index.ts';
 import { holdsAny } from '../any-of.ts';
 import { closure } from '../belonging.ts';
 import type { Profile } from '../profile.ts';
@@ -116,10 +116,21 @@ export const exclusions: Gate = ({ store, question }) => {
     !who || who.length === 0 || who.some(({ entity }) => entity === undefined || !isOf(entity)) ? OPEN : conflict;
 };
 
-/** A well-known name that no document holds. */
+/** "Tu-95", "f35": what has a number for its name is one thing, and no other. */
+const DESIGNATION = /^\p{L}{1,4}[\s-]?\d{2,}\p{L}{0,2}$/u;
+
+/** A well-known name that no document holds; of a choice, only where it offers nothing else. */
 export const strangers: Gate = ({ question }) => {
+  const isStranger = (s: Span) =>
+    (means(s, 's:') && !means(s, 'e:')) || (s.meanings.length === 0 && DESIGNATION.test(s.text));
+  const offered = question.chooses
+    ? question.content.filter((s) => question.asides.has(s) && !question.excluded.has(s) && !question.setting.has(s))
+    : [];
+  const offersOthers = offered.length < 2 || !offered.every(isStranger);
   const unknown = question.content.filter(
-    (s) => question.foreign.includes(s) || (means(s, 's:') && !means(s, 'e:') && !question.asides.has(s)),
+    (s) =>
+      question.foreign.includes(s) ||
+      (isStranger(s) && (!question.asides.has(s) || (!offersOthers && offered.includes(s)))),
   );
   if (unknown.length === 0) return null;
   return (profile) =>

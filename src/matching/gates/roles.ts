@@ -11,7 +11,7 @@ export const speakers: Gate = ({ question }) => {
   return (profile) =>
     failing(
       question.speakers,
-      (n) => !holdsAny(profile.speakers, n.entities) && !holdsAny(profile.voices, n.entities),
+      (n) => !holdsAny(profile.speakers, n.entities) && (question.verbatim || !holdsAny(profile.voices, n.entities)),
       (n) => ({ kind: 'speaker', failed: n.span.text }),
     );
 };
