@@ -31,7 +31,6 @@ export function frameOf(store: Store, text: string): Frame {
     classes: new Set(classes),
     agents: closure(store, agents),
     doers: new Set(agents),
-    patientless: classes.every((c) => store.vocabulary.grammar.patientless?.includes(c)),
     patients: closure(store, patients),
   };
 }

@@ -9,8 +9,6 @@ export interface Frame {
   readonly agents: ReadonlySet<string>;
   /** The agents as the curator named them, without what they belong to. */
   readonly doers: ReadonlySet<string>;
-  /** Its object is no patient (`patientless` in the vocabulary). */
-  readonly patientless: boolean;
   readonly patients: ReadonlySet<string>;
 }
 

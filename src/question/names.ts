@@ -28,7 +28,8 @@ function entitiesMeant(q: Reading, span: Span, store: Store): string[] {
   const places = all.filter(
     (id) => store.entities.get(id)?.stands_for !== undefined && store.entities.get(id)?.kind === 'place',
   );
-  return places.length > 0 && q.is(span.start - 1, 'inside') ? places : all;
+  // "the ministry in NAME says" speaks for the country.
+  return places.length > 0 && q.is(span.start - 1, 'inside') && !q.is(span.end, 'say') ? places : all;
 }
 
 /** The names that are said to be the only ones ("to NAME alone", "only NAME"), each with the word that says so. */

@@ -3,7 +3,7 @@
  * "NAME's noun of NAME". Everything else stays unsaid and restricts nothing.
  */
 import type { Span } from '../lookup/index.ts';
-import type { Role } from './question.ts';
+import type { Asked, Role } from './question.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './text-of.ts';
 
@@ -49,14 +49,16 @@ function nameAt(
 /** "Chinese vessels", "Taiwan's government": people or craft of a country act for it (`actors` in the vocabulary). */
 function ownedAt(q: Reading, i: number): Span | undefined {
   const span = q.spanAt(i);
-  if (!span || span.start !== i || entitiesOf(span).length > 0) return undefined;
+  if (!span || span.start !== i || entitiesOf(span).length > 0 || /[:;,]/u.test(q.words[i]!.gap)) return undefined;
   return span.meanings.some((m) => q.actors.has(m)) ? span : undefined;
 }
 
 /** A name that only qualifies what follows it ("the Tokyo session", "the American passage") acts in nothing. */
 function qualifies(q: Reading, end: number): boolean {
   const span = q.spanAt(end);
-  if (!span || span.start !== end || span.meanings.length === 0 || span.meanings.includes('l')) return false;
+  if (!span || span.start !== end || span.meanings.length === 0) return false;
+  if (span.meanings.includes('a:thing') && span.meanings.every((m) => m === 'l' || m.startsWith('a:'))) return true;
+  if (span.meanings.includes('l')) return false;
   return !span.meanings.some((m) => m.startsWith('p:') || m.startsWith('e:'));
 }
 
@@ -105,7 +107,8 @@ function isPassive(q: Reading, verb: Span): boolean {
 }
 
 /** Reads the roles of the question; what is set aside plays none. */
-export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Span>): Role[] {
+export function findRoles(q: Reading, { form, head }: Asked, asides: ReadonlySet<Span>): Role[] {
+  const asksYesNo = form === 'yes-no';
   const roles: Role[] = [];
   const push = (
     agents: string[][] | undefined,
@@ -127,7 +130,10 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
     const afterAuxiliary = q.is(i - 1, 'auxiliary') || (i > 1 && q.is(i - 1, 'determiner') && q.is(i - 2, 'auxiliary'));
     const cleft = q.words[i - 1]?.lower === 'it' && q.is(i - 2, 'auxiliary');
     const subject = nameAt(q, i, afterAuxiliary);
-    if (subject && !subject.possessive && !isObject(q, i) && !qualifies(q, subject.end)) {
+    // "which NAME member did it": a country did, and the name only says of which group.
+    const ofAsked =
+      q.is(i - 1, 'what') && head?.start === subject?.end && head?.meanings.includes('a:country') === true;
+    if (subject && !subject.possessive && !ofAsked && !isObject(q, i) && !qualifies(q, subject.end)) {
       const verb =
         (afterAuxiliary ? answerBefore(q, i) : undefined) ??
         verbAt(q, cleft && q.is(subject.end, 'that') ? subject.end + 1 : subject.end) ??
@@ -140,6 +146,9 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
           // "China is determined to …" is no passive of doing; only a claim ("was X damaged?") or an agent makes it one.
           if (!asksYesNo && !q.is(verb.end, 'by')) continue;
           pushPassive(q, subject.entities, i, verb, roles);
+        } else if (isDoneTo(q, i, subject.end, verb)) {
+          const said = textOf(q.words, Math.min(i, verb.start), Math.max(verb.end, subject.end));
+          for (const patient of subject.entities) roles.push({ classes: classesOf(verb), patient, said });
         } else push(subject.entities, verb, objectAt(q, verb.end), i, afterAuxiliary || cleft || i < 2);
       }
       i = subject.end - 1;
@@ -155,7 +164,9 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
       push(undefined, span, objectAt(q, span.end));
       const behalf = q.words.findIndex((w, k) => k > span.end && w.lower === 'for');
       const whom = behalf > 0 ? nameAt(q, behalf + 1) : undefined;
-      if (whom && !whom.possessive) push(whom.entities, span, undefined);
+      // "the rationale for NAME's ships": only what ends the clause says for whom it is done.
+      const ends = whom && (whom.end === q.words.length || /[,;:?.]/u.test(q.words[whom.end]!.gap));
+      if (whom && ends && !whom.possessive) push(whom.entities, span, undefined);
     } else if (classesOf(span).length > 0 && q.is(span.end, 'by') && !/[,;:]/u.test(q.words[span.end]!.gap)) {
       const agent = nameAt(q, span.end + 1);
       // "flights by the Russian border": what only qualifies a noun does nothing.
@@ -163,6 +174,12 @@ export function findRoles(q: Reading, asksYesNo: boolean, asides: ReadonlySet<Sp
     }
   }
   return roles;
+}
+
+/** "gives NAME support", "what threat does NAME face", "NAME should do it": it is done to the name, or asked of it. */
+function isDoneTo(q: Reading, from: number, end: number, verb: Span): boolean {
+  const before = q.is(from - 1, 'determiner') ? from - 2 : from - 1;
+  return q.is(before, 'gives') || q.is(end, 'undergo') || q.is(verb.start, 'obliged');
 }
 
 /** "What answer did NAME send back": whatever verb it is sent with, an answer is given. */
@@ -177,7 +194,9 @@ function nounBefore(q: Reading, i: number): Span | undefined {
   const noun = q.spanAt(auxiliary - 1);
   // "which command did NAME speak for" asks for a body, not for a deed.
   const deed = noun?.meanings.every((m) => !m.startsWith('a:') || m === 'a:thing');
-  const asked = noun && (q.is(noun.start - 1, 'what') || q.is(noun.start - 1, 'quantity'));
+  // "after which meeting did NAME …" asks when.
+  const scene = noun && ['before', 'after', 'during'].some((part) => q.is(noun.start - 2, part));
+  const asked = noun && !scene && (q.is(noun.start - 1, 'what') || q.is(noun.start - 1, 'quantity'));
   return noun && deed && asked && classesOf(noun).length > 0 ? noun : undefined;
 }
 

@@ -144,7 +144,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     offices: findOffices(q, asides),
     mainVerb: findMainVerb(q, content, asked),
     // In a fragment, a noun beside a name may be no deed: only who does what to whom is.
-    roles: findRoles(q, asked.form === 'yes-no', asides).filter((r) => asked.form !== 'any' || (r.agent && r.patient)),
+    roles: findRoles(q, asked, asides).filter((r) => asked.form !== 'any' || (r.agent && r.patient)),
     unitAsked: unitAsked(q, asked),
     timeUnits: findTimeUnits(q),
     denies: deniesIn(q, asked) || options?.negated === true,

@@ -1,6 +1,6 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
 import { means } from '../../lookup/index.ts';
-import type { Role } from '../../question/index.ts';
+import type { NameMention, Role } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
 import { type Holds, keysOf, type Profile } from '../profile.ts';
 import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
@@ -8,12 +8,21 @@ import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
 /** Who is said to have said it must be who said it. */
 export const speakers: Gate = ({ question }) => {
   if (question.speakers.length === 0) return null;
-  return (profile) =>
-    failing(
+  return (profile) => {
+    const heard = (n: NameMention) =>
+      holdsAny(profile.speakers, n.entities) || (!question.verbatim && holdsAny(profile.voices, n.entities));
+    const anyHeard = question.speakers.some(heard);
+    return failing(
       question.speakers,
-      (n) => !holdsAny(profile.speakers, n.entities) && (question.verbatim || !holdsAny(profile.voices, n.entities)),
+      (n) =>
+        !heard(n) &&
+        // "what do A and B say they will do": one may speak for both, of what both do.
+        !(anyHeard && profile.frames.some((f) => holdsAny(f.doers, n.entities))) &&
+        // "people in NAME think": nobody is named, only where it is thought.
+        !(question.within.has(n.span) && profile.speakers.size === 0 && holdsAny(profile.entities, n.entities)),
       (n) => ({ kind: 'speaker', failed: n.span.text }),
     );
+  };
 };
 
 /** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
@@ -63,37 +72,47 @@ export const deeds: Gate = ({ question: { asked, mainVerb, asides }, classes }) 
 /** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
 export const roles: Gate = ({ store, question }) => {
   if (question.roles.length === 0) return null;
-  const speech = new Set(store.vocabulary.grammar.speech ?? []);
+  const { speech = [], tell = [], patientless = [] } = store.vocabulary.grammar;
+  const classes = { speech: new Set(speech), told: new Set([...speech, ...tell]), patientless: new Set(patientless) };
   return (profile) =>
     failing(
       question.roles,
-      (role) => contradicts(role, profile, speech),
+      (role) => contradicts(role, profile, classes),
       (role) => ({ kind: 'role', failed: role.said }),
     );
 };
 
-function contradicts(role: Role, profile: Profile, speech: ReadonlySet<string>): boolean {
+/** Predicates that are done in words, with those by which something is only told, and those whose object is no patient. */
+interface Classes {
+  readonly speech: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
+  readonly patientless: ReadonlySet<string>;
+}
+
+function contradicts(role: Role, profile: Profile, { speech, told, patientless }: Classes): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
   if (frames.length === 0) {
     if (role.subject !== true || role.agent === undefined || profile.frames.length === 0) return false;
     // Whatever it is said to do: who neither acts in this fact nor, where it is said in words, is heard in it, does nothing in it.
-    const said = isSpeech(role.classes, speech);
+    const said = isSpeech(role.classes, told);
     const { agent } = role;
     return !(
       (said && holdsAny(profile.voices, agent)) ||
       profile.frames.some((f) => (said || !isSpeech(f.classes, speech)) && holdsAny(f.agents, agent))
     );
   }
-  return !frames.some(
-    (f) =>
-      !isReversed(role, f) &&
+  return !frames.some((f) => {
+    // "who represented NAME": who does this does it to nobody, and may be named on either side.
+    const either = role.beside || role.classes.every((c) => patientless.has(c) || !f.classes.has(c));
+    return (
+      (either || !isReversed(role, f)) &&
       fills(role.agent, f.agents) &&
       (fills(role.patient, f.patients) ||
-        // "the US was represented by whom": who has no patient may be spoken of in the passive.
-        ((role.beside || f.patientless) && fills(role.patient, f.agents)) ||
+        (either && fills(role.patient, f.agents)) ||
         // Who is described or spoken of has nothing done to them: the fact may name them in any part.
-        (isSpeech(f.classes, speech) && fills(role.patient, profile.entities))),
-  );
+        (isSpeech(f.classes, told) && fills(role.patient, profile.entities)))
+    );
+  });
 }
 
 /** Whether one of the classes is done in words. */
@@ -102,9 +121,9 @@ function isSpeech(classes: Iterable<string>, speech: ReadonlySet<string>): boole
   return false;
 }
 
-/** Whom the question makes the patient is the agent of the frame, and nothing else. */
+/** Whom the question makes the patient is the agent of the frame, and nothing else; not where its agent acts there as well. */
 function isReversed(role: Role, frame: Profile['frames'][number]): boolean {
-  if (!role.patient || role.beside || frame.patientless) return false;
+  if (!role.patient || (role.agent && holdsAny(frame.doers, role.agent))) return false;
   return holdsAny(frame.doers, role.patient, (id) => !frame.patients.has(id));
 }
 
