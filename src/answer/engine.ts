@@ -24,6 +24,7 @@ import { contradictionIn } from './contradiction.ts';
 import { createFootnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
 import { across } from './kinds/across.ts';
+import { attributed, isElsewhere } from './kinds/attributed.ts';
 import { beforeAfter } from './kinds/before-after.ts';
 import { choose, settles } from './kinds/choose.ts';
 import { compare } from './kinds/compare.ts';
@@ -47,6 +48,7 @@ import { EMPTY_QUESTION, sayAmbiguousDate, TOO_LONG } from './wording.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
 const KINDS: readonly Kind[] = [
+  attributed,
   listed,
   define,
   choose,
@@ -212,6 +214,7 @@ export function engineOf(
       best &&
       !strays &&
       settles(question, best.profile) &&
+      !isElsewhere(task, best.profile) &&
       (task.sure || isBareFollowUp(matches, best, thread))
     )
       composition = single(task, best, p >= SURE);

@@ -3,6 +3,7 @@ export type { EventGroups } from './event-finder.ts';
 export type { Option, Options } from './options.ts';
 export {
   type Asked,
+  type Attribution,
   type DateConstraint,
   type Form,
   type NameMention,

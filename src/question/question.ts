@@ -121,6 +121,18 @@ export interface Sides {
   readonly unit?: 'day' | 'week' | 'month' | 'year' | null;
 }
 
+/** Words or a deed that a question gives to somebody. */
+export interface Attribution {
+  /** Whom: names of the store, or of the world. */
+  readonly to: readonly Span[];
+  /** Several are offered, of which one is meant ("was it A or B who …"). */
+  readonly chooses: boolean;
+  /** To nobody else ("it was NAME that …"). */
+  readonly alone: boolean;
+  /** What asks for who it was. */
+  readonly rest: string;
+}
+
 /** The question as understood. */
 export interface Question {
   /** Normalised text. */
@@ -191,6 +203,8 @@ export interface Question {
   readonly chooses: boolean;
   /** What it chooses from ("A, B, C: which of these …"); null where it offers no list. */
   readonly options: Options | null;
+  /** Whom it gives words or a deed to, to be told whether it was they; null where it does not. */
+  readonly attribution: Attribution | null;
   /** The questions in it that stand for themselves, as text; one for most. */
   readonly parts: readonly Part[];
   /** The sides it sets against each other, in every way that its words can be parted. */

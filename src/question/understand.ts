@@ -13,6 +13,7 @@ import {
   type Word,
 } from '../lookup/index.ts';
 import { excludedOf, findAsides } from './asides.ts';
+import { findAttribution } from './attributions.ts';
 import { monthOf, weekdayOf } from './calendar.ts';
 import type { Calendar } from './constraints.ts';
 import { deniesIn } from './denials.ts';
@@ -155,6 +156,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
       (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),
     options,
+    attribution: findAttribution(q, asked.form === 'yes-no'),
     parts: findParts(q),
     sides: findSides(q),
     items: findItems(q, asked),

@@ -1,7 +1,9 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
+import type { Store } from '../../facts/index.ts';
 import { means } from '../../lookup/index.ts';
 import type { NameMention, Role } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
+import { closure } from '../belonging.ts';
 import { type Holds, keysOf, type Profile } from '../profile.ts';
 import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
 
@@ -73,7 +75,7 @@ export const deeds: Gate = ({ question: { asked, mainVerb, asides }, classes }) 
 export const roles: Gate = ({ store, question }) => {
   if (question.roles.length === 0) return null;
   const { speech = [], tell = [], patientless = [] } = store.vocabulary.grammar;
-  const classes = { speech: new Set(speech), told: new Set([...speech, ...tell]), patientless: new Set(patientless) };
+  const classes = { store, speech: new Set(speech), told: new Set([...speech, ...tell]), patientless: new Set(patientless) };
   return (profile) =>
     failing(
       question.roles,
@@ -82,14 +84,15 @@ export const roles: Gate = ({ store, question }) => {
     );
 };
 
-/** Predicates that are done in words, with those by which something is only told, and those whose object is no patient. */
+/** Predicates that are done in words, with those by which something is only told, those whose object is no patient; and who belongs to whom. */
 interface Classes {
+  readonly store: Store;
   readonly speech: ReadonlySet<string>;
   readonly told: ReadonlySet<string>;
   readonly patientless: ReadonlySet<string>;
 }
 
-function contradicts(role: Role, profile: Profile, { speech, told, patientless }: Classes): boolean {
+function contradicts(role: Role, profile: Profile, { store, speech, told, patientless }: Classes): boolean {
   const frames = profile.frames.filter((f) => role.classes.some((c) => f.classes.has(c)));
   if (frames.length === 0) {
     if (role.subject !== true || role.agent === undefined || profile.frames.length === 0) return false;
@@ -101,9 +104,11 @@ function contradicts(role: Role, profile: Profile, { speech, told, patientless }
       profile.frames.some((f) => (said || !isSpeech(f.classes, speech)) && holdsAny(f.agents, agent))
     );
   }
+  // One is represented by one's own.
+  const own = !role.agent || holdsAny(closure(store, role.agent), role.patient ?? []);
   return !frames.some((f) => {
     // "who represented NAME": who does this does it to nobody, and may be named on either side.
-    const either = role.beside || role.classes.every((c) => patientless.has(c) || !f.classes.has(c));
+    const either = role.beside || (own && role.classes.every((c) => patientless.has(c) || !f.classes.has(c)));
     return (
       (either || !isReversed(role, f)) &&
       fills(role.agent, f.agents) &&
