@@ -33,6 +33,7 @@ import { define } from './kinds/define.ts';
 import { gather } from './kinds/gather.ts';
 import { halves, listed, partly } from './kinds/halves.ts';
 import { interval } from './kinds/interval.ts';
+import { novelty } from './kinds/novelty.ts';
 import { order } from './kinds/order.ts';
 import { perDocument } from './kinds/per-document.ts';
 import { contradicted, single } from './kinds/single.ts';
@@ -49,6 +50,7 @@ import { EMPTY_QUESTION, sayAmbiguousDate, TOO_LONG } from './wording.ts';
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
 const KINDS: readonly Kind[] = [
   attributed,
+  novelty,
   listed,
   define,
   choose,

@@ -201,6 +201,10 @@ export interface Question {
   readonly sums: boolean;
   /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */
   readonly chooses: boolean;
+  /** What a claim says of the thing that it calls new ("the first", "unprecedented"); null where it calls nothing new. */
+  readonly calledNew: string | null;
+  /** Of the names, those where a way begins ("from A") and those where it ends ("to B"). */
+  readonly route: { readonly starts: readonly NameMention[]; readonly ends: readonly NameMention[] };
   /** What it chooses from ("A, B, C: which of these …"); null where it offers no list. */
   readonly options: Options | null;
   /** Whom it gives words or a deed to, to be told whether it was they; null where it does not. */

@@ -22,6 +22,7 @@ import { createEventFinder, type EventGroups } from './event-finder.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withoutIdle } from './idle.ts';
 import { aloneIn, findNames, subjectsOf } from './names.ts';
+import { newIn } from './novelty.ts';
 import { numbersIn } from './numbers-in.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
@@ -30,6 +31,7 @@ import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
 import { createReader, type Reading } from './reading.ts';
 import { findRoles } from './roles.ts';
+import { routeIn } from './routes.ts';
 import { beforeOf, isPlaceOf, isScene, settingOf } from './scenes.ts';
 import { type AskRead, createAskReader } from './shapes.ts';
 import { findSides } from './sides.ts';
@@ -155,6 +157,8 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     chooses: q.words.some(
       (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),
+    calledNew: newIn(q, asked),
+    route: routeIn(q, names),
     options,
     attribution: findAttribution(q, asked.form === 'yes-no'),
     parts: findParts(q),

@@ -12,6 +12,11 @@ describe('a claim', () => {
     ['Had China and Russia never drilled in the Pacific before the Quad-day flights?', /annual/],
     ['true or false: China and Russia had never held drills in the Pacific', /annual/],
     ['first time ever China and Russia drilled in the Pacific?', /annual/],
+    ['Were joint drills in the Pacific something new for Beijing and Moscow?', /annual/],
+    ['Is it a novelty that China and Russia exercise in Pacific waters?', /annual/],
+    ['Was a Sino-Russian exercise in the Pacific without precedent?', /annual/],
+    ['Was the flight on the day of the Tokyo summit the first drill China and Russia ever ran in the Pacific?', /annual/],
+    ['Was the Tokyo gathering a debut for the Quad leaders in person?', /second/],
     ['Tokyo summit = third in-person Quad summit?', /second/],
     ['Was the Tokyo meeting of Modi and Biden the first time Quad leaders held an in-person summit?', /second/],
     ['The Biden-Xi meeting was in person, true or false?', /virtual/],
@@ -33,6 +38,10 @@ describe('a claim', () => {
 
   it.each([
     'first time ever Biden met Xi?',
+    'Was the roadmap the first that China and Russia signed?',
+    'Was it the first annual cooperation plan of the two armies?',
+    'Was the transit the first by a US warship?',
+    'Was it the first time that China and Russia flew bombers over Japan?',
     'Has Modi never met Putin?',
     'Have China and Russia never fought a war?',
     'True or false: India protested against the patrol.',

@@ -9,6 +9,7 @@ import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
 import { deeds, predicates, roles, speakers } from './roles.ts';
+import { routes } from './routes.ts';
 import { contrast, counted, denial, never, numbers, succession } from './values.ts';
 import { another, natives } from './whom-asked.ts';
 
@@ -40,6 +41,7 @@ const GATES: readonly Gate[] = [
   natives,
   denial,
   opposites,
+  routes,
   alone,
   contrast,
 ];
