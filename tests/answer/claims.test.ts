@@ -15,7 +15,10 @@ describe('a claim', () => {
     ['Were joint drills in the Pacific something new for Beijing and Moscow?', /annual/],
     ['Is it a novelty that China and Russia exercise in Pacific waters?', /annual/],
     ['Was a Sino-Russian exercise in the Pacific without precedent?', /annual/],
-    ['Was the flight on the day of the Tokyo summit the first drill China and Russia ever ran in the Pacific?', /annual/],
+    [
+      'Was the flight on the day of the Tokyo summit the first drill China and Russia ever ran in the Pacific?',
+      /annual/,
+    ],
     ['Was the Tokyo gathering a debut for the Quad leaders in person?', /second/],
     ['Tokyo summit = third in-person Quad summit?', /second/],
     ['Was the Tokyo meeting of Modi and Biden the first time Quad leaders held an in-person summit?', /second/],

@@ -12,7 +12,7 @@ const ENOUGH = 0.55;
 const BEHIND = 4;
 
 /** A way to ask for it this near says that a word of no table is only another word for what it says. */
-const SAME_ASK = 0.45;
+const SAME_ASK = 0.4;
 
 /** Gates that what is called new may fail: its day, and words that only place it. */
 const OF_SCENE: ReadonlySet<string> = new Set(['date', 'finer-date', 'predicate']);
