@@ -75,7 +75,12 @@ export const deeds: Gate = ({ question: { asked, mainVerb, asides }, classes }) 
 export const roles: Gate = ({ store, question }) => {
   if (question.roles.length === 0) return null;
   const { speech = [], tell = [], patientless = [] } = store.vocabulary.grammar;
-  const classes = { store, speech: new Set(speech), told: new Set([...speech, ...tell]), patientless: new Set(patientless) };
+  const classes = {
+    store,
+    speech: new Set(speech),
+    told: new Set([...speech, ...tell]),
+    patientless: new Set(patientless),
+  };
   return (profile) =>
     failing(
       question.roles,
@@ -108,9 +113,10 @@ function contradicts(role: Role, profile: Profile, { store, speech, told, patien
   const own = !role.agent || holdsAny(closure(store, role.agent), role.patient ?? []);
   return !frames.some((f) => {
     // "who represented NAME": who does this does it to nobody, and may be named on either side.
-    const either = role.beside || (own && role.classes.every((c) => patientless.has(c) || !f.classes.has(c)));
+    const suffered = role.classes.some((c) => f.classes.has(c) && !patientless.has(c));
+    const either = role.beside || (own && !suffered);
     return (
-      (either || !isReversed(role, f)) &&
+      (either || !isReversed(role, f, suffered)) &&
       fills(role.agent, f.agents) &&
       (fills(role.patient, f.patients) ||
         (either && fills(role.patient, f.agents)) ||
@@ -126,9 +132,9 @@ function isSpeech(classes: Iterable<string>, speech: ReadonlySet<string>): boole
   return false;
 }
 
-/** Whom the question makes the patient is the agent of the frame, and nothing else; not where its agent acts there as well. */
-function isReversed(role: Role, frame: Profile['frames'][number]): boolean {
-  if (!role.patient || (role.agent && holdsAny(frame.doers, role.agent))) return false;
+/** Whom the question makes the patient is the agent of the frame, and nothing else; not where its agent acts there as well (`mutual`). */
+function isReversed(role: Role, frame: Profile['frames'][number], mutual: boolean): boolean {
+  if (!role.patient || (mutual && role.agent && holdsAny(frame.doers, role.agent))) return false;
   return holdsAny(frame.doers, role.patient, (id) => !frame.patients.has(id));
 }
 
