@@ -3,14 +3,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { COMPILE_LATER } from '../../bin/compile-later.js';
 import { BASE_STORE, keepBaseStore } from './base-store.ts';
 import { bundleChild } from './bundle-child.ts';
 import type { Job } from './child.ts';
 import type { Kept } from './snapshot.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-/** The stores of 100,000 events need more than the default heap while they are generated. */
-const FLAGS = ['--expose-gc', '--max-old-space-size=6144'];
+/** The stores of 100,000 events need more than the default heap while they are generated; the rest as `npm start` has it. */
+const FLAGS = ['--expose-gc', '--max-old-space-size=6144', COMPILE_LATER];
 
 /** Processes that run; they end with this one. */
 const running = new Set<ChildProcess>();

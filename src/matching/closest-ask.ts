@@ -5,6 +5,7 @@ import type { OpenTables } from './fact-view.ts';
 import { type Rows, transposed } from './rows.ts';
 import type { Sought } from './select.ts';
 import type { AskTable } from './ways-to-ask.ts';
+import { weightOfSet } from './weight-of-set.ts';
 
 /** A way to ask that asks for another kind of thing counts for this much. */
 const OTHERWISE = 0.6;
@@ -37,24 +38,28 @@ export function createAskComparer({
   /** The keys that have bits, and the question that they are of. */
   let marked: number[] = [];
   let markedFor: readonly Sought[] | undefined;
-  const longest = longestOf(spanStarts);
+  /** By way to ask: in which turn it was compared last, and how near it is; where that is less than nothing, at most so near. */
+  const comparedIn = new Uint32Array(askTable.texts.size);
+  const compared = new Float64Array(askTable.texts.size);
+  let turn = 0;
+  const { longest, whole, heaviest } = sizesOf(askTable);
   /** For each span of a way to ask, and each plane after the other, the spans of the question that share a key with it. */
   let held = new Int32Array(longest);
   const taken = new Uint8Array(longest);
+  /** Of a fact, the ways to ask that share something with the question, and how near each can be at most. */
+  const metAsks = new Uint32Array(mostOf(asks));
+  const atMost = new Float64Array(mostOf(asks));
   const holders = askTable.texts.size > INDEXED ? undefined : holdersOf(askTable, strings.size);
   /** For each way to ask, the spans of the question (of the first 32) that share a key with it; where they are not indexed, unknown. */
   const met = holders ? new Int32Array(askTable.texts.size) : undefined;
   const any = strings.idOf('any');
 
   const meet = (key: number, bits: number) => {
-    for (let i = holders!.starts[key]!; i < holders!.starts[key + 1]!; i++) {
-      const ask = holders!.items[i]!;
-      met![ask] = bits === 0 ? 0 : met![ask]! | bits;
-    }
+    for (let i = holders!.starts[key]!; i < holders!.starts[key + 1]!; i++) met![holders!.items[i]!]! |= bits;
   };
 
   const mark = (sought: readonly Sought[], width: number) => {
-    if (met) for (const key of marked) meet(key, 0);
+    met?.fill(0);
     for (const plane of planes) for (const key of marked) plane[key] = 0;
     marked = [];
     while (planes.length < width) planes.push(new Int32Array(strings.size));
@@ -69,6 +74,7 @@ export function createAskComparer({
     // Of a question with more spans than a number has bits, every way to ask that is met may hold all of them.
     if (met) for (const key of marked) meet(key, width === 1 ? planes[0]![key]! : -1);
     markedFor = sought;
+    turn++;
   };
 
   return (sought, asked, deed) => {
@@ -88,19 +94,19 @@ export function createAskComparer({
       return (wants & askTable.wants[ask]!) !== 0;
     };
 
-    /** The weight of some of the first 32 spans. */
-    const weightOfBits = (of: number): number => {
-      let sum = 0;
-      for (let bits = of; bits !== 0; bits &= bits - 1) sum += weightOf[31 - Math.clz32(bits & -bits)]!;
-      return sum;
+    const factorOf = (ask: number) => (asksAlike(ask) ? 1 : OTHERWISE);
+
+    const weightOfSpans = weightOfSet(weightOf);
+    /** How near a way to ask can be at most that shares these spans (of the first 32), whatever else it says. */
+    const mostFor = (ask: number, shared: number): number => {
+      const open = Math.max(0, whole[ask]! - countOf(shared) * heaviest[ask]!);
+      return weightOfSpans(shared) / (weights + open) + ROUNDING;
     };
 
-    /** How near a way to ask is; 0 also where it cannot be nearer than `least`. */
+    /** How near a way to ask is; where it cannot be nearer than `least`, less than nothing: how near it is at most. */
     const similarity = (ask: number, least: number): number => {
       const from = spanStarts[ask]!;
       const count = spanStarts[ask + 1]! - from;
-      /** The weight of both, less all that may be shared of the way to ask. */
-      let lightest = weights;
       for (let w = 0; w < width; w++) {
         const plane = planes[w]!;
         let seen = 0;
@@ -110,13 +116,15 @@ export function createAskComparer({
           for (const end = starts[from + span + 1]!; i < end; i++) bits |= plane[items[i]!]!;
           held[w * count + span] = bits;
           seen |= bits;
-          if (bits === 0) lightest += costs[from + span]!;
         }
         all[w] = seen;
       }
       const done = deed < 0 || (all[deed >> 5]! & (1 << (deed & 31))) !== 0 ? 1 : OTHER_DEED;
       // Of those that share something, few share enough.
-      if (width === 1 && weightOfBits(all[0]!) * done + ROUNDING < least * lightest) return 0;
+      if (width === 1) {
+        const most = mostFor(ask, all[0]!) * done;
+        if (most < least) return -most;
+      }
       taken.fill(0, 0, count);
       let shared = 0;
       // Each span of the question takes the first span of the way to ask that is still free.
@@ -135,28 +143,76 @@ export function createAskComparer({
       return total > 0 ? (shared / total) * done : 0;
     };
 
-    return (row) => {
-      // Another question may have been asked in between.
-      if (markedFor !== sought) mark(sought, width);
+    /** As `similarity`, times its factor; a way to ask that serves many facts is compared once. */
+    const nearness = (ask: number, least: number): number => {
+      const before = comparedIn[ask] === turn ? compared[ask]! : undefined;
+      if (before !== undefined && (before >= 0 || -before < least)) return before;
+      const factor = factorOf(ask);
+      comparedIn[ask] = turn;
+      return (compared[ask] = similarity(ask, least / factor) * factor);
+    };
+
+    /** The closest of those that share something, where that is known: the likeliest is compared first, and most others need not be. */
+    const closestOfMet = (from: number, to: number, met: Int32Array): number => {
+      let count = 0;
+      let likeliest = -1;
+      let most = 0;
+      const { items } = asks;
+      for (let i = from; i < to; i++) {
+        const ask = items[i]!;
+        const shared = met[ask]!;
+        if (shared === 0) continue;
+        const near = mostFor(ask, shared) * factorOf(ask);
+        metAsks[count] = ask;
+        atMost[count++] = near;
+        if (near > most) {
+          most = near;
+          likeliest = ask;
+        }
+      }
+      if (count === 0) return -1;
+      const least = nearness(likeliest, 0);
       let best = 0;
       let closest = -1;
-      for (let i = asks.starts[row]!; i < asks.starts[row + 1]!; i++) {
+      for (let i = 0; i < count; i++) {
+        if (atMost[i]! < least) continue;
+        const near = nearness(metAsks[i]!, Math.max(least, best));
+        if (near > best) {
+          best = near;
+          closest = metAsks[i]!;
+        }
+      }
+      return closest;
+    };
+
+    /** The closest of all, where it is not known which share anything. */
+    const closestOfAll = (from: number, to: number): number => {
+      let best = 0;
+      let closest = -1;
+      for (let i = from; i < to; i++) {
         const ask = asks.items[i]!;
-        const spans = met ? met[ask]! : -1;
-        if (spans === 0) continue;
-        const factor = asksAlike(ask) ? 1 : OTHERWISE;
-        // Most that are met share too little to be nearer, whatever else they say.
-        if (width === 1 && met && weightOfBits(spans) * factor + ROUNDING < best * weights) continue;
-        const nearness = similarity(ask, best / factor) * factor;
-        if (nearness > best) {
-          best = nearness;
+        const near = nearness(ask, best);
+        if (near > best) {
+          best = near;
           closest = ask;
         }
       }
-      return [best, closest < 0 ? null : askTable.texts.textOf(closest)];
+      return closest;
+    };
+
+    return (row) => {
+      // Another question may have been asked in between.
+      if (markedFor !== sought) mark(sought, width);
+      const from = asks.starts[row]!;
+      const to = asks.starts[row + 1]!;
+      const closest = met && width === 1 ? closestOfMet(from, to, met) : closestOfAll(from, to);
+      return closest < 0 ? NONE : [compared[closest]!, askTable.texts.textOf(closest)];
     };
   };
 }
+
+/** No way to ask for a fact shares anything with the question. */
+const NONE = [0, null] as const;
 
 /** The ways to ask that hold a key, by key. */
 function holdersOf({ texts, spans, spanStarts }: AskTable, keys: number): Rows {
@@ -164,9 +220,31 @@ function holdersOf({ texts, spans, spanStarts }: AskTable, keys: number): Rows {
   return transposed({ starts: starts.subarray(0, texts.size + 1), items: spans.items }, keys);
 }
 
-/** The most spans that a way to ask has. */
-function longestOf(starts: Uint32Array): number {
+/** The most spans that a way to ask has; and of each, what all its spans cost, and what the costliest does. */
+function sizesOf({ spanStarts, costs }: AskTable) {
+  const asks = spanStarts.length - 1;
+  const [whole, heaviest] = [new Float64Array(asks), new Float64Array(asks)];
+  let longest = 0;
+  for (let ask = 0; ask < asks; ask++) {
+    longest = Math.max(longest, spanStarts[ask + 1]! - spanStarts[ask]!);
+    for (let span = spanStarts[ask]!; span < spanStarts[ask + 1]!; span++) {
+      whole[ask]! += costs[span]!;
+      heaviest[ask] = Math.max(heaviest[ask]!, costs[span]!);
+    }
+  }
+  return { longest, whole, heaviest };
+}
+
+/** How many numbers the longest row has. */
+function mostOf({ starts }: Rows): number {
   let most = 0;
-  for (let ask = 0; ask + 1 < starts.length; ask++) most = Math.max(most, starts[ask + 1]! - starts[ask]!);
+  for (let row = 0; row + 1 < starts.length; row++) most = Math.max(most, starts[row + 1]! - starts[row]!);
   return most;
+}
+
+/** How many bits of a number are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
