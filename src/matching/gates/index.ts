@@ -11,7 +11,7 @@ import { opposites } from './opposites.ts';
 import { deeds, predicates, roles, speakers } from './roles.ts';
 import { routes } from './routes.ts';
 import { contrast, counted, denial, never, numbers, succession } from './values.ts';
-import { another, natives } from './whom-asked.ts';
+import { another, natives, somebody } from './whom-asked.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
@@ -39,6 +39,7 @@ const GATES: readonly Gate[] = [
   counted,
   another,
   natives,
+  somebody,
   denial,
   opposites,
   routes,

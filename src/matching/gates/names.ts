@@ -79,8 +79,7 @@ export const events: Gate = ({ store, question, told }) => {
         means(s, 'v:') &&
         !means(s, 'e:') &&
         !question.asides.has(s) &&
-        (!question.scenes.has(s) ||
-          (question.about.has(s) && (question.speakers.length > 0 || question.documents.length > 0))),
+        (!question.scenes.has(s) || question.about.has(s)),
     )
     .map(({ text, telling, meanings }) => ({ text, telling, events: meanings.filter((m) => m.startsWith('v:')) }));
   if (turnsOn.length === 0) return null;

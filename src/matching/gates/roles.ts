@@ -1,6 +1,6 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
 import type { Store } from '../../facts/index.ts';
-import { means } from '../../lookup/index.ts';
+import { means, type Span } from '../../lookup/index.ts';
 import type { NameMention, Role } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
 import { closure } from '../belonging.ts';
@@ -19,13 +19,23 @@ export const speakers: Gate = ({ question }) => {
       (n) =>
         !heard(n) &&
         // "what do A and B say they will do": one may speak for both, of what both do.
-        !(anyHeard && profile.frames.some((f) => holdsAny(f.doers, n.entities))) &&
+        !(
+          anyHeard &&
+          question.speakers.some((o) => isBeside(o.span, n.span)) &&
+          profile.frames.some((f) => holdsAny(f.doers, n.entities))
+        ) &&
         // "people in NAME think": nobody is named, only where it is thought.
         !(question.within.has(n.span) && profile.speakers.size === 0 && holdsAny(profile.entities, n.entities)),
       (n) => ({ kind: 'speaker', failed: n.span.text }),
     );
   };
 };
+
+/** Whether two names stand side by side, or a word apart. */
+function isBeside(a: Span, b: Span): boolean {
+  const gap = a.start < b.start ? b.start - a.end : a.start - b.end;
+  return gap === 0 || gap === 1;
+}
 
 /** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
 export const predicates: Gate = ({ question, classes }) => {

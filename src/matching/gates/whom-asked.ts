@@ -1,5 +1,6 @@
 /** Gates over who is asked for: of which country, and that it is somebody else than the question names. */
-import { SLOTS, slotValues } from '../../facts/index.ts';
+import { SLOTS, type Store, type StoredFact, slotValues } from '../../facts/index.ts';
+import type { Span } from '../../lookup/index.ts';
 import type { Wanted } from '../../question/index.ts';
 import { closure } from '../belonging.ts';
 import { type Conflict, type Gate, OPEN } from './gate.ts';
@@ -25,12 +26,36 @@ export const natives: Gate = ({ store, question: { asked, spans, chooses } }) =>
     id !== undefined &&
     (wants as readonly string[]).includes(store.entities.get(id)?.kind ?? '') &&
     countries.some((country) => closure(store, [id]).has(country));
-  return ({ fact }) => {
-    const named = [fact.of, fact.speaker, fact.reported_by];
-    for (const slot of SLOTS) for (const value of slotValues(store, fact, slot)) named.push(value.entity);
-    return named.some(isNative) ? OPEN : conflict;
-  };
+  return ({ fact }) => (namedIn(store, fact).some(isNative) ? OPEN : conflict);
 };
+
+/** "which official", "the name of the minister": somebody must be named in the fact, not only a country or a body. */
+export const somebody: Gate = ({ store, question: { asked, chooses, content, asides } }) => {
+  const { head, form } = asked;
+  if (chooses || !(OF_ONE.has(form) || form === 'any')) return null;
+  const isSomebody = (s: Span) => {
+    const kinds = s.meanings.filter((m) => m.startsWith('a:'));
+    return (
+      kinds.length > 0 &&
+      kinds.every((m) => m === 'a:person') &&
+      !asides.has(s) &&
+      !s.meanings.some((m) => /^[ep]:/u.test(m))
+    );
+  };
+  // "who is the minister that did it" asks for no head in particular.
+  const person = head ? (isSomebody(head) ? head : undefined) : form === 'who' ? content.find(isSomebody) : undefined;
+  if (!person) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: person.text }];
+  const isPerson = (id: string | undefined) => id !== undefined && store.entities.get(id)?.kind === 'person';
+  return ({ fact }) => (namedIn(store, fact).some(isPerson) ? OPEN : conflict);
+};
+
+/** Whom and what a fact names as its values, its speaker and whom it is about. */
+function namedIn(store: Store, fact: StoredFact): (string | undefined)[] {
+  const named = [fact.of, fact.speaker, fact.reported_by];
+  for (const slot of SLOTS) for (const value of slotValues(store, fact, slot)) named.push(value.entity);
+  return named;
+}
 
 /** "which official took the question about NAME's forecast": whoever is asked for is not the owner of what it was about. */
 export const another: Gate = ({ store, question }) => {
