@@ -44,10 +44,10 @@ function owns(q: Reading, span: Span, form: Asked['form']): boolean {
   );
 }
 
-/** A ship, a strait or an exercise says nothing. */
+/** A ship or an exercise says nothing. */
 function canSpeak(store: Store, id: string): boolean {
-  const entity = store.entities.get(id);
-  return entity?.kind !== 'vessel' && entity?.kind !== 'exercise' && (entity?.kind !== 'place' || !!entity.stands_for);
+  const kind = store.entities.get(id)?.kind;
+  return kind !== 'vessel' && kind !== 'exercise';
 }
 
 /** "according to NAME", "what did NAME say", "NAME said": the name is the speaker. */

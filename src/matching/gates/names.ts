@@ -32,6 +32,11 @@ export const subjects: Gate = ({ question }) => {
 
 /** A name in the question must be in the fact; one that only says when, or which text, in what its document tells of. */
 export const names: Gate = ({ store, question, told }) => {
+  const { speech = [], tell = [] } = store.vocabulary.grammar;
+  // "did NAME call NAME a friend": told by somebody, in whatever words.
+  const claims = question.asked.form === 'yes-no';
+  const tells =
+    claims && question.roles.some((r) => r.agent && r.classes.some((c) => speech.includes(c) || tell.includes(c)));
   const setting = question.names.filter((n) => question.setting.has(n.span));
   const named = question.names
     .filter((n) => !question.asides.has(n.span))
@@ -42,11 +47,11 @@ export const names: Gate = ({ store, question, told }) => {
       // What somebody said is about whom it names, not about those it was said beside; a place may be where it happened.
       itself:
         question.subjects.some((n) => n.span === span) ||
-        (question.speakers.length > 0 && !entities.every((id) => store.entities.get(id)?.kind === 'place')),
+        ((question.speakers.length > 0 || tells) && !entities.every((id) => store.entities.get(id)?.kind === 'place')),
     }));
   if (named.length === 0 && setting.length === 0) return null;
   return (profile) => {
-    const tells = (entities: readonly string[]) => holdsAny(told(profile).entities, entities);
+    const isTold = (entities: readonly string[]) => holdsAny(told(profile).entities, entities);
     const ofText = question.ofText && store.documents.has(profile.fact.of);
     const strange = failing(
       named,
@@ -56,13 +61,13 @@ export const names: Gate = ({ store, question, told }) => {
         (itself ||
           !holdsAny(profile.kin, entities) ||
           (within && slotValues(store, profile.fact, 'where').length > 0)) &&
-        !(ofText && tells(entities)),
+        !(ofText && isTold(entities)),
       ({ text }) => ({ kind: 'name', failed: text }),
     );
     if (strange.length > 0 || setting.length === 0) return strange;
     return failing(
       setting,
-      ({ entities }) => !holdsAny(profile.entities, entities) && !tells(entities),
+      ({ entities }) => !holdsAny(profile.entities, entities) && !isTold(entities),
       ({ span }) => ({ kind: 'name', failed: span.text }),
     );
   };
