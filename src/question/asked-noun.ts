@@ -17,14 +17,16 @@ export function askedNoun(q: Reading, from: number): AskedNoun {
   let end = from;
   let noun: string | null = null;
   let head: Span | null = null;
+  /** "the name of the ship" asks for a ship. */
+  const isName = () => head !== null && q.is(head.start, 'naming');
   for (let i = from; i < Math.min(from + 4, q.words.length); ) {
     const span = q.spanAt(i);
     if (!span || span.start !== i) break;
     const nouns = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
     if (nouns.length > 0) {
       // Of nouns in a row, the last is asked for: "what official grounds", "which sea areas".
-      if (wants.size === 0 || wants.has('thing') || end === span.start) {
-        if (end === span.start) wants.clear();
+      if (wants.size === 0 || wants.has('thing') || end === span.start || isName()) {
+        if (end === span.start || isName()) wants.clear();
         for (const n of nouns) wants.add(n);
         noun = q.words
           .slice(from, span.end)
@@ -33,7 +35,7 @@ export function askedNoun(q: Reading, from: number): AskedNoun {
         end = span.end;
         head = span;
       } else break;
-    } else if (wants.size > 0 && q.words[i]?.lower !== 'of') break;
+    } else if (wants.size > 0 && q.words[i]?.lower !== 'of' && !(isName() && q.is(i, 'determiner'))) break;
     else if (q.is(i, 'auxiliary')) break;
     i = span.end;
   }

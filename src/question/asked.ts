@@ -1,5 +1,5 @@
 /** What a question asks for: an ordered list of rules over its words, the first that fits wins. */
-import { means } from '../lookup/index.ts';
+import { means, type Span } from '../lookup/index.ts';
 import { askedNoun, nounOfValue } from './asked-noun.ts';
 import { claimIn } from './claims.ts';
 import type { Asked, Form, Wanted } from './question.ts';
@@ -146,10 +146,17 @@ const yesNo: Rule = (q) => {
 const fragment: Rule = (q) => {
   const day = q.spans.find((s) => s.start < 3 && means(s, 'a:date') && q.words[s.end]?.lower === 'of');
   if (day) return { form: 'any', wants: ['date'], noun: day.text, head: day, words: new Set() };
-  for (const span of q.spans.slice().reverse()) {
-    const wants = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
-    if (wants.length > 0 && !means(span, 'e:'))
-      return { form: 'any', wants, noun: span.text, head: span, words: new Set() };
+  const wantsOf = (span: Span) =>
+    means(span, 'e:') ? [] : span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
+  for (const last of q.spans.slice().reverse()) {
+    if (wantsOf(last).length === 0) continue;
+    // "the ship in the strait, name": of what the name is asked, stands before.
+    const named = q.is(last.start, 'naming')
+      ? q.spans.find((s) => s !== last && wantsOf(s).length > 0 && !wantsOf(s).includes('thing'))
+      : undefined;
+    const span = named ?? last;
+    const wants = wantsOf(span);
+    return { form: 'any', wants, noun: span.text, head: span, words: new Set() };
   }
   return { form: 'any', wants: [], noun: null, head: null, words: new Set() };
 };
