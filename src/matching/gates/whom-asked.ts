@@ -68,9 +68,7 @@ export const another: Gate = ({ store, question }) => {
   if (ids.size === 0) return null;
   const conflict: readonly Conflict[] = [{ kind: 'slot', failed: noun ?? form }];
   return ({ fact }) => {
-    const given = [fact.speaker, fact.reported_by].concat(
-      [fact.who, fact.whom, fact.agency].flatMap((list) => (list ?? []).map((v) => v.entity)),
-    );
+    const given = [fact.speaker].concat([fact.who, fact.whom].flatMap((list) => (list ?? []).map((v) => v.entity)));
     const known = given.filter((id) => id !== undefined);
     return known.length > 0 && known.every((id) => ids.has(id)) ? conflict : OPEN;
   };
