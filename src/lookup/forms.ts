@@ -1,8 +1,9 @@
 /**
- * What recognising makes of words that come again: of a word that opens no phrase, and of a phrase of the lexicon. A store's own texts
- * are full of both, and each is made once.
+ * What recognising makes of words that come again: a store's own texts are full of them, and what begins at a word is looked up by it
+ * and those after it.
  */
 import type { Entry, Lexicon, Meaning } from './lexicon.ts';
+import { longestAt } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** A span without its place. */
@@ -17,31 +18,120 @@ export interface Form {
 }
 
 /** The forms that were made for one lexicon, of texts with or without capitals that tell names. */
-export interface Forms {
-  /** Of words that are a span by themselves wherever they stand; null for those that may open a phrase. */
-  readonly alone: WeakMap<Word, Form | null>;
+interface Forms {
+  /** By the word with which the span begins, and by as many words after it as settle it. */
+  readonly begun: Map<Word | undefined, Begun>;
+  /** How many were put there. */
+  count: number;
   /** Of words that may open a phrase, where they open none and are in no table. */
   readonly bare: WeakMap<Word, Form>;
   /** Of phrases, in the spelling that was read last. */
   readonly phrases: WeakMap<Entry, Form>;
 }
 
+/** What begins with some words: a form, or by the word after them. */
+type Begun = Form | Map<Word | undefined, Begun>;
+
+/** So many are remembered. */
+const KEPT = 200_000;
+
 const made = new WeakMap<Lexicon, readonly [Forms, Forms]>();
 
-/** The forms of a lexicon. @param caseless nothing in the text tells names by their capitals */
-export function formsOf(lexicon: Lexicon, caseless: boolean): Forms {
+/** Gives the form of the span that begins at a word; it has as many words as `bases`. */
+export type FormAt = (words: readonly Word[], at: number) => Form;
+
+/** Looks forms up in a lexicon. @param caseless nothing in the text tells names by their capitals */
+export function formsOf(lexicon: Lexicon, caseless: boolean): FormAt {
   let both = made.get(lexicon);
   if (!both) made.set(lexicon, (both = [none(), none()]));
-  return both[caseless ? 1 : 0];
+  const forms = both[caseless ? 1 : 0];
+  return (words, at) => {
+    let i = at;
+    let begun = forms.begun.get(words[i]);
+    while (begun instanceof Map) begun = begun.get(words[++i]);
+    if (begun) return begun;
+    const form = read(words, at, lexicon, caseless, forms);
+    remember(forms, words, at, form, lexicon);
+    return form;
+  };
 }
 
 function none(): Forms {
-  return { alone: new WeakMap(), bare: new WeakMap(), phrases: new WeakMap() };
+  return { begun: new Map(), count: 0, bare: new WeakMap(), phrases: new WeakMap() };
 }
 
-/** Whether a word is a span by itself wherever it stands: no phrase of several words begins with it. */
-export function standsAlone(word: Word, lexicon: Lexicon): boolean {
+function remember(forms: Forms, words: readonly Word[], at: number, form: Form, lexicon: Lexicon): void {
+  if (++forms.count > KEPT) {
+    forms.begun.clear();
+    forms.count = 1;
+  }
+  const last = at + settledBy(words, at, lexicon) - 1;
+  let { begun } = forms;
+  for (let i = at; i < last; i++) {
+    let next = begun.get(words[i]);
+    if (!(next instanceof Map)) begun.set(words[i], (next = new Map()));
+    begun = next;
+  }
+  begun.set(words[last], form);
+}
+
+/** How many words were looked at to find the phrase that begins at a word. */
+function settledBy(words: readonly Word[], at: number, lexicon: Lexicon): number {
+  const { base } = words[at]!;
   // The longest come first.
-  const longest = lexicon.startingWith(word.base)[0];
-  return longest === undefined || longest.keys.length === 1;
+  const longest = lexicon.startingWith(base)[0]?.keys.length ?? 1;
+  let most = Math.min(longest, 2);
+  if (longest > 2)
+    for (const { keys } of lexicon.goingOn(base, words[at + 1]?.base)) {
+      let same = 1;
+      while (same < keys.length && words[at + same]?.base === keys[same]) same++;
+      most = Math.max(most, Math.min(same + 1, keys.length));
+    }
+  return most;
+}
+
+function read(words: readonly Word[], at: number, lexicon: Lexicon, caseless: boolean, forms: Forms): Form {
+  const found = longestAt(words, at, lexicon, caseless);
+  if (!found) {
+    const word = words[at]!;
+    let form = forms.bare.get(word);
+    if (!form) forms.bare.set(word, (form = formOf(words, at, at + 1, [], lexicon)));
+    return form;
+  }
+  const { length, meanings, entry } = found;
+  const known = entry && forms.phrases.get(entry);
+  if (known?.meanings === meanings && known.text === textOf(words, at, at + length)) return known;
+  const form = formOf(words, at, at + length, meanings, lexicon);
+  if (entry) forms.phrases.set(entry, form);
+  return form;
+}
+
+/** The form of the words from an index up to another. */
+export function formOf(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  meanings: readonly Meaning[],
+  lexicon: Lexicon,
+): Form {
+  if (end === start + 1) {
+    const { text, base } = words[start]!;
+    const bases = [base];
+    return { text, bases, telling: bases, meanings };
+  }
+  const bases = words.slice(start, end).map((w) => w.base);
+  return { text: textOf(words, start, end), bases, telling: tellingOf(bases, lexicon), meanings };
+}
+
+function textOf(words: readonly Word[], start: number, end: number): string {
+  let { text } = words[start]!;
+  for (let i = start + 1; i < end; i++) text += ` ${words[i]!.text}`;
+  return text;
+}
+
+/** Of the bases of a phrase, those by which it can be found. */
+export function tellingOf(bases: readonly string[], lexicon: Lexicon): readonly string[] {
+  if (bases.length === 1) return bases;
+  const telling = bases.filter((b) => !lexicon.isLight(b));
+  return telling.length > 0 ? telling : bases;
 }

@@ -106,8 +106,9 @@ export function createSplitter(baseOf: BaseOf, expand: (run: string) => string =
 /** A text with its words, each of them made once. */
 interface Piece {
   readonly words: readonly Word[];
-  /** The first word, by what stands before the text. */
-  readonly firsts: Map<string, Word>;
+  /** The first word after a blank, and by what else stands before the text. */
+  afterBlank?: Word;
+  firsts?: Map<string, Word>;
   /** What stands after the last word. */
   readonly rest: string;
 }
@@ -115,12 +116,14 @@ interface Piece {
 /** So many runs are remembered, each after so many marks. */
 const [PIECES_KEPT, MARKS_KEPT] = [30_000, 6];
 
-function firstAfter(gap: string, { words, firsts }: Piece): Word {
-  const [first] = words;
-  if (gap === '') return first!;
+function firstAfter(gap: string, piece: Piece): Word {
+  const first = piece.words[0]!;
+  if (gap === '') return first;
+  if (gap === ' ' && first.gap === '') return (piece.afterBlank ??= { ...first, gap });
+  const firsts = (piece.firsts ??= new Map());
   let word = firsts.get(gap);
   if (!word) {
-    word = { ...first!, gap: gap + first!.gap };
+    word = { ...first, gap: gap + first.gap };
     if (firsts.size < MARKS_KEPT) firsts.set(gap, word);
   }
   return word;
@@ -139,7 +142,7 @@ function pieceOf(text: string, baseOf: BaseOf): Piece {
     words.push({ text, lower, base: baseOf(lower), possessive, capital, gap: joined.slice(end, match.index) });
     end = next;
   }
-  return { words, firsts: new Map(), rest: joined.slice(end) };
+  return { words, rest: joined.slice(end) };
 }
 
 /** What a word is by itself. */

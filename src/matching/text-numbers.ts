@@ -15,7 +15,7 @@ const SURE = strengthCode(1);
 const BY_VERB = strengthCode(0.6);
 
 /** So many forms, and texts, are remembered. */
-const KEPT = 30_000;
+const KEPT = 200_000;
 
 /** What a text says of a fact that holds it. */
 interface SpanNumbers {

@@ -115,9 +115,16 @@ function anchored(q: Reading, start: number, end: number, event: DatedEvent, int
   return { start: from, end, text, interval, anchor: event.id };
 }
 
-/** Whether a date can be counted from an event at all: that takes a unit of time, or names the day. */
-export function canAnchor(q: Reading): boolean {
-  return q.words.some((_, i) => q.is(i, 'day') || q.is(i, 'eve') || unitAt(q, i));
+/** Whether a date can be counted from an event at all: that names the day, or counts a unit of time before, after or of something. */
+function canAnchor(q: Reading): boolean {
+  if (!ANCHORING.some(q.has)) return false;
+  return q.words.some((_, i) => q.is(i, 'day') || q.is(i, 'eve') || (unitAt(q, i) && counts(q, i + 1)));
+}
+
+const ANCHORING = ['day', 'eve', ...UNITS.map((unit) => `unit-${unit}`)];
+
+function counts(q: Reading, i: number): boolean {
+  return q.is(i, 'before') || q.is(i, 'after') || q.words[i]?.lower === 'of';
 }
 
 /**

@@ -2,7 +2,7 @@
 import { findAsked } from './asked.ts';
 import { type Calendar, findConstraints } from './constraints.ts';
 import { findDates } from './date-mentions.ts';
-import { findNumbers, numberOf } from './numbers.ts';
+import { findNumbers, numberOf, soundsLikeWord } from './numbers.ts';
 import { documentsNamed } from './outline.ts';
 import type { Reader, Recognised } from './reading.ts';
 
@@ -11,7 +11,7 @@ export function numbersIn(reader: Reader, text: Recognised, now: string, calenda
   const counting = text.spans.filter((span) => numberOf(span) !== undefined);
   if (counting.length === 0) return [];
   const { taken } = documentsNamed(text);
-  if (reader.countsTime(text.words)) {
+  if (reader.countsTime(text.words) || counting.some(soundsLikeWord)) {
     const q = reader.read(text);
     return findNumbers(q, findConstraints(q, findAsked(q), taken, now, calendar).used).map(({ value }) => value);
   }

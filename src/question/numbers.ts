@@ -8,10 +8,13 @@ export function numberAt(q: Reading, i: number): number | undefined {
   return span?.start === i ? numberOf(span) : undefined;
 }
 
+const NINE = '9'.charCodeAt(0);
+
 /** The number that a span is, in words or in figures; undefined where it is none. */
 export function numberOf(span: Span): number | undefined {
-  const word = span.meanings.find((m) => m.startsWith('#:'));
-  if (word) return Number(word.slice(2));
+  for (const meaning of span.meanings) if (meaning.startsWith('#:')) return Number(meaning.slice(2));
+  // Most spans are words, of which nothing more need be asked.
+  if (!(span.text.charCodeAt(0) <= NINE)) return undefined;
   return /^\d+(?:[.,]\d+)?$/u.test(span.text) ? Number(span.text.replace(',', '.')) : undefined;
 }
 
@@ -25,5 +28,10 @@ export function findNumbers(q: Reading, used: ReadonlySet<number>): { value: num
 
 /** "reply 2 the protest", "what reason 4 the patrol": a figure written for a word that sounds like it counts nothing. */
 export function isSound(q: Reading, span: Span): boolean {
-  return /^[24]$/u.test(span.text) && span.start > 0 && q.is(span.end, 'determiner');
+  return soundsLikeWord(span) && q.is(span.end, 'determiner');
+}
+
+/** Whether a span is a figure that may be written for a word. */
+export function soundsLikeWord({ text, start }: Span): boolean {
+  return start > 0 && (text === '2' || text === '4');
 }

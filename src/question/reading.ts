@@ -42,14 +42,19 @@ export interface Reader {
   readonly recognise: (text: string, correcting?: Correct) => Recognised;
   /** As `recognise`, without correcting; what was read last is remembered. */
   readonly remembered: (text: string) => Recognised;
-  /** Whether among the words is one by which time is counted, or a document named: what such a text means, the store's events and days say. */
+  /**
+   * Whether the words may count time from an event, or name a document: what such a text means, the store's events and days say.
+   * Most that do are told by their words alone.
+   */
   readonly countsTime: (words: readonly Word[]) => boolean;
   /** Gives recognised words the parts they play. */
   readonly read: (recognised: Recognised) => Reading;
 }
 
-/** Classes of words that count time or name a document. */
-const COUNTING = ['day', 'eve', 'unit-day', 'unit-week', 'unit-month', 'unit-year', 'publication'];
+/** Classes of words that name a day or a document, of those by which time is counted, and of those from which on it is. */
+const NAMING = ['day', 'eve', 'publication'];
+const UNITS = ['unit-day', 'unit-week', 'unit-month', 'unit-year'];
+const COUNTED_FROM = ['before', 'after'];
 
 /** Makes the reader of a store: takes its lexicon, uses its vocabulary. */
 export function createReader(store: Store, lexicon: Lexicon): Reader {
@@ -67,14 +72,17 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
     const words = correcting ? mendSpacing(written, lexicon) : written;
     return { words, spans: recognise(words, lexicon, correcting) };
   };
-  const counting = new Set(
-    COUNTING.flatMap((part) => store.vocabulary.grammar[part] ?? []).map((p) => p.split(' ')[0]!),
-  );
+  const firstWords = (parts: readonly string[]) =>
+    new Set(parts.flatMap((part) => store.vocabulary.grammar[part] ?? []).map((phrase) => phrase.split(' ')[0]!));
+  const [naming, units, countedFrom] = [firstWords(NAMING), firstWords(UNITS), firstWords(COUNTED_FROM).add('of')];
   /** A fact is read for its words, and again for its numbers. */
   let last: { readonly text: string; readonly read: Recognised } | undefined;
   return {
     recognise: spansOf,
-    countsTime: (words) => words.some((w) => counting.has(w.lower)),
+    countsTime: (words) =>
+      words.some(
+        ({ lower }, i) => naming.has(lower) || (units.has(lower) && countedFrom.has(words[i + 1]?.lower ?? '')),
+      ),
     remembered: (text) => {
       if (last?.text !== text) last = { text, read: spansOf(text) };
       return last.read;

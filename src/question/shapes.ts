@@ -41,6 +41,7 @@ export function createAskReader(
 ): (text: string) => AskRead {
   const shapes = new Map<string, Shape>();
   const codes = new Map<string, string>();
+  const onlyNames = new Map<string, boolean>();
   let ofForms = new WeakMap<object, string>();
   const grammar = new Set(
     Object.values(store.vocabulary.grammar).flatMap((phrases) => phrases.flatMap((p) => p.split(' '))),
@@ -52,12 +53,20 @@ export function createAskReader(
     return code;
   };
   /** A word by which no rule can tell one name from another: it is in no table, in no dictionary, and begins no date. */
-  const isOnlyName = ({ lower, base }: Word) =>
-    /^\p{L}+$/u.test(lower) &&
-    !grammar.has(lower) &&
-    !lexicon.isLight(base) &&
-    !canOpen(lower) &&
-    !isEnglishWord(lower);
+  const isOnlyName = ({ lower, base }: Word) => {
+    let only = onlyNames.get(lower);
+    if (only === undefined) {
+      only =
+        /^\p{L}+$/u.test(lower) &&
+        !grammar.has(lower) &&
+        !lexicon.isLight(base) &&
+        !canOpen(lower) &&
+        !isEnglishWord(lower);
+      if (onlyNames.size >= KEPT) onlyNames.clear();
+      onlyNames.set(lower, only);
+    }
+    return only;
+  };
   const codeOfSpan = (span: Span, words: readonly Word[]): string => {
     const isName = span.meanings.length > 0 && span.meanings.every((m) => m.startsWith('e:'));
     if (!isName) return codeOf(`${span.text}\n${span.meanings.join('\n')}`);
