@@ -17,8 +17,9 @@ const read = new Map<string, Interval | undefined>();
  * @returns undefined when the text is not EDTF.
  */
 export function intervalOf(text: string): Interval | undefined {
-  if (!read.has(text)) read.set(text, parse(text));
-  return read.get(text);
+  let interval = read.get(text);
+  if (interval === undefined && !read.has(text)) read.set(text, (interval = parse(text)));
+  return interval;
 }
 
 function parse(text: string): Interval | undefined {

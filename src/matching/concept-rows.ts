@@ -1,5 +1,5 @@
 /** The concepts of facts, row by row, each with the code of its strength. */
-import { type Rows, RowsBuilder } from './rows.ts';
+import { type Rows, RowsBuilder, rowOf } from './rows.ts';
 
 /** Rows that are complete: `strengths` holds a code for each item. */
 export interface StrongRows {
@@ -20,13 +20,24 @@ export class ConceptRows {
   add(keys: readonly number[], codeOf: (key: number) => number): void {
     const from = this.#rows.length;
     this.#rows.addSorted(keys);
-    const to = this.#rows.length;
-    while (to > this.#strengths.length) {
+    this.#makeRoom();
+    for (let i = from; i < this.#rows.length; i++) this.#strengths[i] = codeOf(this.#rows.item(i));
+  }
+
+  /** Adds a row of others as it is. */
+  copy({ rows, strengths }: StrongRows, row: number): void {
+    const from = this.#rows.length;
+    this.#rows.add(rowOf(rows, row));
+    this.#makeRoom();
+    this.#strengths.set(strengths.subarray(rows.starts[row]!, rows.starts[row + 1]!), from);
+  }
+
+  #makeRoom(): void {
+    while (this.#rows.length > this.#strengths.length) {
       const larger = new Uint8Array(2 * this.#strengths.length);
       larger.set(this.#strengths);
       this.#strengths = larger;
     }
-    for (let i = from; i < to; i++) this.#strengths[i] = codeOf(this.#rows.item(i));
   }
 
   /** The rows as they are now. */

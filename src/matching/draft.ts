@@ -1,12 +1,13 @@
 /** What facts say by themselves, before they share with the facts around them: read once on compiling, into rows of numbers. */
 import { intervalOf, SLOTS, type Store, type StoredFact, slotValues, type Value } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
-import { maskOf, strengthCode } from './codes.ts';
+import { strengthCode } from './codes.ts';
 import { ConceptNotes } from './concept-notes.ts';
 import { ConceptRows } from './concept-rows.ts';
 import { splitFrame } from './frame.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
 import { createEntities, type EntitiesOf, type EntityNumbers } from './known-entities.ts';
+import { createEvents, type EventsOf } from './known-events.ts';
 import { RowsBuilder } from './rows.ts';
 import { noteSpan, TextNumbers } from './text-numbers.ts';
 import { wantsOf } from './wants.ts';
@@ -27,6 +28,8 @@ interface ClassNumbers {
   /** What is done is done in words. */
   readonly speech: boolean;
 }
+
+const NONE: readonly number[] = [];
 
 /** The rows of all facts that were read, in order. Strings are numbers of `keys`. */
 export class Drafts {
@@ -56,13 +59,12 @@ export class Drafts {
   readonly #keys: KeyTableBuilder;
   readonly #entitiesOf: EntitiesOf;
   readonly #texts: TextNumbers;
+  readonly #eventsOf: EventsOf;
   readonly #notes = new ConceptNotes();
   readonly #phraseIds = new KeyTableBuilder();
   readonly #frameIds = new KeyTableBuilder();
   readonly #classes = new Map<string, ClassNumbers>();
   readonly #speech: ReadonlySet<string>;
-  /** The words of the event that was read last: its facts stand together. */
-  #event: { readonly id: string; readonly words: readonly number[] } | undefined;
 
   constructor(store: Store, understander: Understander, keys: KeyTableBuilder) {
     this.#store = store;
@@ -70,6 +72,7 @@ export class Drafts {
     this.#keys = keys;
     this.#entitiesOf = createEntities(store, understander, keys);
     this.#texts = new TextNumbers(understander, keys, this.#entitiesOf);
+    this.#eventsOf = createEvents(store, understander, keys, this.#texts, this.#entitiesOf);
     this.askTable = new AskTableBuilder(understander, keys, this.#texts);
     this.#speech = new Set(store.vocabulary.grammar.speech ?? []);
   }
@@ -81,50 +84,60 @@ export class Drafts {
 
   /** Reads a fact as the next row. */
   read(fact: StoredFact): void {
-    const values = SLOTS.flatMap((slot) => fact[slot] ?? []);
-    const speakers = this.#known([fact.speaker, fact.reported_by]);
-    const about: EntityNumbers[] = [];
+    const values: Value[] = [];
+    for (const slot of SLOTS) for (const value of fact[slot] ?? []) values.push(value);
+    const speakers: EntityNumbers[] = [];
+    this.#know(fact.speaker, speakers);
+    this.#know(fact.reported_by, speakers);
+    const about = new Set<EntityNumbers>();
     this.#readTexts(fact, values, about);
     this.#readFrames(fact, speakers, about);
-    about.push(...this.#known([fact.of, ...values.map((v) => v.entity)]), ...speakers);
+    this.#know(fact.of, about);
+    for (const { entity } of values) this.#know(entity, about);
+    for (const speaker of speakers) about.add(speaker);
     this.#readEntities(about, this.#readEvent(fact.of));
     for (const topic of fact.topics ?? []) this.#notes.note(this.#keys.add(`t:${topic}`), SURE);
     this.#readAsks(fact);
     this.#readDates(fact);
     this.speakers.addSorted(speakers.flatMap((s) => s.members));
-    this.wants.push(maskOf(wantsOf(this.#store, fact)));
-    this.excludes.add((fact.excludes ?? []).map((text) => this.#phrase(text)));
+    this.wants.push(wantsOf(this.#store, fact));
+    this.excludes.add(fact.excludes?.map((text) => this.#phrase(text)) ?? NONE);
     this.#notes.moveTo(this.concepts);
   }
 
   /** The words of what it says and of its values, what they name, and the numbers in them. */
-  #readTexts(fact: StoredFact, values: readonly Value[], about: EntityNumbers[]): void {
+  #readTexts(fact: StoredFact, values: readonly Value[], about: Set<EntityNumbers>): void {
     const words: number[] = [];
     for (const span of this.#understander.spansOf(fact.says).spans)
       noteSpan(this.#texts.of(span), this.#notes, words, about);
-    const numbers = new Set(values.flatMap((v) => v.number ?? []));
-    for (const number of this.#understander.numbersIn(fact.says)) numbers.add(number);
+    const from = this.numbers.length;
+    const addNumber = (number: number) => {
+      if (this.numbers.indexOf(number, from) < 0) this.numbers.push(number);
+    };
+    for (const { number } of values) if (number !== undefined) addNumber(number);
+    for (const number of this.#understander.numbersIn(fact.says)) addNumber(number);
+    this.numberStarts.push(this.numbers.length);
     for (const value of values)
       for (const span of this.#texts.ofValue(value.as ?? this.#store.entities.get(value.entity ?? '')?.name ?? ''))
         noteSpan(span, this.#notes, words, about);
-    for (const number of numbers) this.numbers.push(number);
-    this.numberStarts.push(this.numbers.length);
     this.words.addSorted(words);
   }
 
   /** Who does what to whom: all of them are whom the fact is about; who says something is heard in it. */
-  #readFrames({ frames = [] }: StoredFact, speakers: readonly EntityNumbers[], about: EntityNumbers[]): void {
+  #readFrames({ frames = [] }: StoredFact, speakers: readonly EntityNumbers[], about: Set<EntityNumbers>): void {
     const classes: number[] = [];
     const voices = speakers.flatMap((s) => s.members);
+    const ids: number[] = [];
     for (const text of frames) {
+      ids.push(this.#frameIds.add(text));
       const frame = splitFrame(text);
       const numbers = this.#classesOf(frame.classes);
       classes.push(...numbers.classes);
       this.#notes.noteAll(numbers.keys, SURE);
       if (numbers.speech) for (const id of frame.agents) voices.push(...this.#membersOf(id));
-      about.push(...this.#known(frame.named));
+      for (const id of frame.named) this.#know(id, about);
     }
-    this.frames.add(frames.map((text) => this.#frameIds.add(text)));
+    this.frames.add(ids);
     this.classes.addSorted(classes);
     this.voices.addSorted(voices);
   }
@@ -149,29 +162,23 @@ export class Drafts {
 
   /** Notes the event that the fact is of, and gives who and where it was around it. */
   #readEvent(of: string): readonly EntityNumbers[] {
-    const event = this.#store.events.get(of);
+    const event = this.#eventsOf(of);
     if (!event) return [];
-    const [keys, notes] = [this.#keys, this.#notes];
-    notes.note(keys.add(`v:${event.id}`), SURE);
-    notes.note(keys.add(`k:${event.kind}`), SURE);
-    for (const other of event.same_day_as ?? []) notes.note(keys.add(`v:${other}`), BY_EVENT);
-    if (this.#event?.id !== event.id) {
-      const words: number[] = [];
-      for (const span of this.#understander.spansOf(event.name).spans) words.push(...this.#texts.of(span).wordKeys);
-      this.#event = { id: event.id, words };
-    }
-    notes.noteAll(this.#event.words, BY_EVENT);
-    return this.#known([...(event.where ?? []), ...(event.participants ?? [])].map((v) => v.entity));
+    this.#notes.noteAll(event.itself, SURE);
+    this.#notes.noteAll(event.beside, BY_EVENT);
+    return event.around;
   }
 
-  #readEntities(about: readonly EntityNumbers[], around: readonly EntityNumbers[]): void {
+  #readEntities(about: Set<EntityNumbers>, around: readonly EntityNumbers[]): void {
     for (const { keys } of about) this.#notes.noteAll(keys, SURE);
-    for (const { keys } of around) this.#notes.noteAll(keys, BY_EVENT);
-    const all = new Set([...about, ...around]);
+    for (const entity of around) {
+      this.#notes.noteAll(entity.keys, BY_EVENT);
+      about.add(entity);
+    }
     const [members, offices]: [number[], number[]] = [[], []];
-    for (const entity of all) {
-      members.push(...entity.members);
-      offices.push(...entity.offices);
+    for (const entity of about) {
+      for (const member of entity.members) members.push(member);
+      for (const office of entity.offices) offices.push(office);
     }
     this.entities.addSorted(members);
     this.offices.addSorted(offices);
@@ -182,11 +189,12 @@ export class Drafts {
     const units: number[] = [];
     for (const value of fact.number ?? [])
       for (const { keys } of this.#texts.ofValue(value.unit ?? value.as ?? '')) units.push(...keys);
-    const asks = (fact.asked_as ?? []).map((text) => this.askTable.add(text));
+    const asks = fact.asked_as?.map((text) => this.askTable.add(text)) ?? NONE;
     for (const ask of asks) {
       const keys = this.askTable.keysOf(ask);
-      if (this.askTable.wantsNumber(ask)) units.push(...keys);
+      const counts = this.askTable.wantsNumber(ask);
       for (const key of keys) {
+        if (counts) units.push(key);
         const kind = this.#keys.strings[key]![0];
         if (kind === 'w') this.#notes.note(key, BY_ANNOTATION);
         // What reports seldom give, a fact gives only where it says so itself.
@@ -198,14 +206,16 @@ export class Drafts {
   }
 
   #readDates(fact: StoredFact): void {
-    const days = slotValues(this.#store, fact, 'when').flatMap((v) => v.edtf ?? []);
-    this.dates.add(
-      days.flatMap((edtf) => {
-        const interval = intervalOf(edtf);
-        return interval ? [this.#keys.add(interval.from), this.#keys.add(interval.to)] : [];
-      }),
-    );
-    this.onCalendar.push(days.length > 0 ? 1 : 0);
+    const ends: number[] = [];
+    let onCalendar = 0;
+    for (const { edtf } of slotValues(this.#store, fact, 'when')) {
+      if (edtf === undefined) continue;
+      onCalendar = 1;
+      const interval = intervalOf(edtf);
+      if (interval) ends.push(this.#keys.add(interval.from), this.#keys.add(interval.to));
+    }
+    this.dates.add(ends);
+    this.onCalendar.push(onCalendar);
   }
 
   #phrase(text: string): number {
@@ -215,12 +225,11 @@ export class Drafts {
     return id;
   }
 
-  #known(ids: readonly (string | undefined)[]): EntityNumbers[] {
-    const found: EntityNumbers[] = [];
-    for (const id of ids) {
-      const entity = id === undefined ? undefined : this.#entitiesOf(id);
-      if (entity) found.push(entity);
-    }
-    return found;
+  /** Adds an entity to a list, where the store has it. */
+  #know(id: string | undefined, to: EntityNumbers[] | Set<EntityNumbers>): void {
+    const entity = id === undefined ? undefined : this.#entitiesOf(id);
+    if (!entity) return;
+    if (to instanceof Set) to.add(entity);
+    else to.push(entity);
   }
 }

@@ -41,7 +41,9 @@ export function eventTablesOf(store: Store, rowOf: (event: string) => number | u
     const kind = names.add(event.kind);
     kinds.push(kind);
     kindRows.add([kind]);
-    bodyRows.add(new Set(event.participants?.flatMap((v) => (v.entity ? names.add(v.entity) : []))));
+    const bodies = new Set<number>();
+    for (const { entity } of event.participants ?? []) if (entity) bodies.add(names.add(entity));
+    bodyRows.add([...bodies]);
     const days = event.when?.edtf ? intervalOf(event.when.edtf) : undefined;
     const row = rowOf(event.id);
     if (days && row !== undefined && event.status === 'occurred') told.push({ at, row, ...days });

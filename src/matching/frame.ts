@@ -19,9 +19,8 @@ export function splitFrame(text: string): WrittenFrame {
   return { classes: listOf(classes), agents: parts[0]!, patients: parts[1] ?? [], named: parts.flat() };
 }
 
-function listOf(part: string): string[] {
-  const only = part.trim();
-  return /[\s,]/u.test(only) ? only.split(/[\s,]+/u).filter(Boolean) : only === '' ? [] : [only];
+function listOf(part: string): readonly string[] {
+  return part.match(/[^\s,]+/gu) ?? [];
 }
 
 /** Reads a frame. */

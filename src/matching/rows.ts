@@ -17,17 +17,34 @@ export class RowsBuilder {
   #length = 0;
 
   /** Adds a row with these numbers, in this order. */
-  add(row: Iterable<number>): void {
-    for (const item of row) {
-      if (this.#length === this.#items.length) this.#items = grown(this.#items);
-      this.#items[this.#length++] = item;
-    }
+  add(row: ArrayLike<number>): void {
+    this.#append(row);
+    this.#endRow();
+  }
+
+  /** Adds a row with the numbers of two lists, one after the other. */
+  addBoth(first: ArrayLike<number>, second: ArrayLike<number>): void {
+    this.#append(first);
+    this.#append(second);
+    this.#endRow();
+  }
+
+  #append(row: ArrayLike<number>): void {
+    const { length } = row;
+    while (this.#length + length > this.#items.length) this.#items = grown(this.#items);
+    const items = this.#items;
+    let at = this.#length;
+    for (let i = 0; i < length; i++) items[at++] = row[i]!;
+    this.#length = at;
+  }
+
+  #endRow(): void {
     if (++this.#rows === this.#starts.length) this.#starts = grown(this.#starts);
     this.#starts[this.#rows] = this.#length;
   }
 
   /** Adds a row whose numbers `findItem` can find: sorted, each once. */
-  addSorted(row: Iterable<number>): void {
+  addSorted(row: ArrayLike<number>): void {
     const from = this.#length;
     this.add(row);
     const items = this.#items;

@@ -20,15 +20,21 @@ const SEPARATE = 16;
 type ByOf = ReadonlyMap<string, readonly number[]>;
 
 /** Lets each fact be found by what its siblings say of the event (not by what happens in them). */
-export function shareConcepts(keys: KeyTableBuilder, byOf: ByOf, { rows, strengths }: StrongRows): StrongRows {
+export function shareConcepts(keys: KeyTableBuilder, byOf: ByOf, own: StrongRows): StrongRows {
+  const { rows, strengths } = own;
   const familyOf: (readonly number[] | undefined)[] = [];
   for (const family of byOf.values())
     if (family.length > 1 && family.length <= FAMILY) for (const row of family) familyOf[row] = family;
   const notes = new ConceptNotes();
   const shared = new ConceptRows();
   for (let row = 0; row + 1 < rows.starts.length; row++) {
+    const family = familyOf[row];
+    if (!family) {
+      shared.copy(own, row);
+      continue;
+    }
     for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) notes.note(rows.items[i]!, strengths[i]!);
-    for (const sibling of familyOf[row] ?? [])
+    for (const sibling of family)
       for (let i = rows.starts[sibling]!; i < rows.starts[sibling + 1]!; i++)
         if (strengths[i] === SURE && !keys.strings[rows.items[i]!]!.startsWith('p:'))
           notes.note(rows.items[i]!, BY_SIBLING);
@@ -45,36 +51,33 @@ export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities:
   const persons = new Set<number>();
   for (const entity of store.entities.values()) if (entity.kind === 'person') persons.add(keys.add(entity.id));
   const groups = new RowsBuilder();
-  const known = new Map<string, number>();
-  const group = (name: string, members: () => Iterable<number>): number => {
-    let id = known.get(name);
-    if (id === undefined) {
-      id = groups.size;
-      known.set(name, id);
-      groups.addSorted([...members()].filter((m) => !persons.has(m)));
-    }
-    return id;
+  /** Gives the number of a group by its name, and makes it when it is first asked for. */
+  const grouping = (membersOf: (name: string) => Iterable<number>) => {
+    const known = new Map<string, number>();
+    return (name: string): number => {
+      let id = known.get(name);
+      if (id === undefined) {
+        id = groups.size;
+        known.set(name, id);
+        groups.addSorted(Array.from(membersOf(name)).filter((m) => !persons.has(m)));
+      }
+      return id;
+    };
   };
-  const family = (of: string) => {
-    const rows = byOf.get(of);
-    return rows ? [group(`f ${of}`, () => rows.flatMap((row) => [...rowOf(entities, row)]))] : [];
-  };
-  const events = eventsByParticipant(store);
+  const ofFamily = grouping((of) => byOf.get(of)!.flatMap((row) => Array.from(rowOf(entities, row))));
+  let events: ReadonlyMap<string, readonly string[]> | undefined;
   const company = (event: string) => {
     const { participants = [], where = [] } = store.events.get(event)!;
     const named = [...participants, ...where].flatMap((v) => v.entity ?? []);
     return [...closure(store, named)].map((id) => keys.add(id));
   };
-  const companies = (entity: string): number[] => {
-    const taken = events.get(entity) ?? [];
-    if (taken.length > SEPARATE) return [group(`e ${entity}`, () => new Set(taken.flatMap(company)))];
-    return taken.map((event) => group(`v ${event}`, () => company(event)));
-  };
+  const taken = (entity: string) => (events ??= eventsByParticipant(store)).get(entity) ?? [];
+  const ofCompany = grouping(company);
+  const ofAllCompany = grouping((entity) => new Set(taken(entity).flatMap(company)));
+  const companies = (entity: string): number[] =>
+    taken(entity).length > SEPARATE ? [ofAllCompany(entity)] : taken(entity).map(ofCompany);
 
-  const rowOfId = new Map<string, number>();
-  facts.forEach((at, row) => {
-    rowOfId.set(store.facts[at]!.id, row);
-  });
+  let rowOfId: ReadonlyMap<string, number> | undefined;
   /** Of facts that complete others, or are completed. */
   const extra = new Map<number, number[]>();
   const addExtra = (row: number, members: Iterable<number>) => {
@@ -82,13 +85,18 @@ export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities:
     if (before) before.push(...members);
     else extra.set(row, [...members]);
   };
+  const none: readonly number[] = [];
   const kinGroups = new RowsBuilder();
   facts.forEach((at, row) => {
     const fact = store.facts[at]!;
     const event = store.events.get(fact.of);
-    const around = event ? [event.id, ...(event.same_day_as ?? []), event.response_to ?? '', event.part_of ?? ''] : [];
-    kinGroups.add([...around.flatMap(family), ...companies(fact.of)]);
+    const around = event ? [event.id, ...(event.same_day_as ?? []), event.response_to, event.part_of] : [];
+    const families: number[] = [];
+    for (const of of around) if (of !== undefined && byOf.has(of)) families.push(ofFamily(of));
+    // What is about an event is about no entity that took part in others.
+    kinGroups.addBoth(families, event ? [] : companies(fact.of));
     for (const id of fact.context ?? []) {
+      rowOfId ??= new Map(Array.from(facts, (at, row) => [store.facts[at]!.id, row]));
       const other = rowOfId.get(id);
       if (other === undefined) continue;
       addExtra(row, rowOf(entities, other));
@@ -97,7 +105,7 @@ export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities:
   });
   const kin = new RowsBuilder();
   facts.forEach((_, row) => {
-    kin.addSorted((extra.get(row) ?? []).filter((m) => !persons.has(m)));
+    kin.addSorted(extra.get(row)?.filter((m) => !persons.has(m)) ?? none);
   });
   return { kin: kin.build(), kinGroups: kinGroups.build(), groups: groups.build() };
 }
@@ -136,6 +144,6 @@ export function shareAsks(store: Store, byOf: ByOf, own: Rows, wants: Uint16Arra
     }
   }
   const all = new RowsBuilder();
-  for (let row = 0; row + 1 < own.starts.length; row++) all.add([...rowOf(own, row), ...(ofKind.get(row) ?? [])]);
+  for (let row = 0; row + 1 < own.starts.length; row++) all.addBoth(rowOf(own, row), ofKind.get(row) ?? []);
   return all.build();
 }

@@ -90,9 +90,9 @@ export class TextNumbers {
  * @param words takes the numbers of its words
  * @param about takes the entities that it names
  */
-export function noteSpan(span: SpanNumbers, notes: ConceptNotes, words: number[], about: EntityNumbers[]): void {
+export function noteSpan(span: SpanNumbers, notes: ConceptNotes, words: number[], about: Set<EntityNumbers>): void {
   notes.noteAll(span.sure, SURE);
   notes.noteAll(span.verbs, BY_VERB);
   for (const word of span.words) words.push(word);
-  for (const entity of span.entities) about.push(entity);
+  for (const entity of span.entities) about.add(entity);
 }

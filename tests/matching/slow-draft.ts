@@ -2,10 +2,11 @@
 import { type Interval, intervalOf, SLOTS, type Store, type StoredFact, slotValues } from '../../src/facts/index.ts';
 import { means } from '../../src/lookup/index.ts';
 import { closure, officesOf } from '../../src/matching/belonging.ts';
+import { bitOf } from '../../src/matching/codes.ts';
 import { frameOf } from '../../src/matching/frame.ts';
 import { keysOf } from '../../src/matching/profile.ts';
 import { wantsOf } from '../../src/matching/wants.ts';
-import type { Asked, Understander, Wanted } from '../../src/question/index.ts';
+import { type Asked, type Understander, WANTED, type Wanted } from '../../src/question/index.ts';
 
 /** A way to ask for a fact, as concepts. */
 export interface Annotation {
@@ -139,7 +140,7 @@ export function draftOf(
     speakers,
     dates: slotValues(store, fact, 'when').flatMap((v) => (v.edtf ? (intervalOf(v.edtf) ?? []) : [])),
     numbers,
-    wants: wantsOf(store, fact),
+    wants: new Set(WANTED.filter((wanted) => (wantsOf(store, fact) & bitOf(wanted)) !== 0)),
     onCalendar: slotValues(store, fact, 'when').some((v) => v.edtf !== undefined),
     words,
     units,
