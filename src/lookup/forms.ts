@@ -3,11 +3,17 @@
  * and those after it.
  */
 import type { Entry, Lexicon, Meaning } from './lexicon.ts';
-import { longestAt } from './phrases.ts';
+import { longestAt, type Phrase } from './phrases.ts';
 import type { Word } from './words.ts';
 
-/** A span without its place. */
-export interface Form {
+/** A span without its place, made once for all texts of a lexicon. */
+export interface Form extends Meant {
+  /** Forms are numbered from 0 on, so that what is made of them elsewhere can be kept by number. */
+  readonly id: number;
+}
+
+/** What words say and mean. */
+export interface Meant {
   /** As written. */
   readonly text: string;
   /** Base of each word. */
@@ -35,22 +41,34 @@ type Begun = Form | Map<Word | undefined, Begun>;
 /** So many are remembered. */
 const KEPT = 200_000;
 
-const made = new WeakMap<Lexicon, readonly [Forms, Forms]>();
+/** All forms of a lexicon. */
+interface AllForms {
+  readonly cased: Forms;
+  readonly caseless: Forms;
+  /** How many were made. */
+  made: number;
+}
+
+const known = new WeakMap<Lexicon, AllForms>();
 
 /** Gives the form of the span that begins at a word; it has as many words as `bases`. */
 export type FormAt = (words: readonly Word[], at: number) => Form;
 
 /** Looks forms up in a lexicon. @param caseless nothing in the text tells names by their capitals */
 export function formsOf(lexicon: Lexicon, caseless: boolean): FormAt {
-  let both = made.get(lexicon);
-  if (!both) made.set(lexicon, (both = [none(), none()]));
-  const forms = both[caseless ? 1 : 0];
+  let all = known.get(lexicon);
+  if (!all) known.set(lexicon, (all = { cased: none(), caseless: none(), made: 0 }));
+  const forms = caseless ? all.caseless : all.cased;
+  const make = (words: readonly Word[], start: number, end: number, meanings: readonly Meaning[]): Form => ({
+    id: all.made++,
+    ...meantBy(words, start, end, meanings, lexicon),
+  });
   return (words, at) => {
     let i = at;
     let begun = forms.begun.get(words[i]);
     while (begun instanceof Map) begun = begun.get(words[++i]);
     if (begun) return begun;
-    const form = read(words, at, lexicon, caseless, forms);
+    const form = read(words, at, longestAt(words, at, lexicon, caseless), forms, make);
     remember(forms, words, at, form, lexicon);
     return form;
   };
@@ -61,10 +79,7 @@ function none(): Forms {
 }
 
 function remember(forms: Forms, words: readonly Word[], at: number, form: Form, lexicon: Lexicon): void {
-  if (++forms.count > KEPT) {
-    forms.begun.clear();
-    forms.count = 1;
-  }
+  if (++forms.count > KEPT) return;
   const last = at + settledBy(words, at, lexicon) - 1;
   let { begun } = forms;
   for (let i = at; i < last; i++) {
@@ -90,30 +105,31 @@ function settledBy(words: readonly Word[], at: number, lexicon: Lexicon): number
   return most;
 }
 
-function read(words: readonly Word[], at: number, lexicon: Lexicon, caseless: boolean, forms: Forms): Form {
-  const found = longestAt(words, at, lexicon, caseless);
-  if (!found) {
+type Make = (words: readonly Word[], start: number, end: number, meanings: readonly Meaning[]) => Form;
+
+function read(words: readonly Word[], at: number, phrase: Phrase | undefined, forms: Forms, make: Make): Form {
+  if (!phrase) {
     const word = words[at]!;
     let form = forms.bare.get(word);
-    if (!form) forms.bare.set(word, (form = formOf(words, at, at + 1, [], lexicon)));
+    if (!form) forms.bare.set(word, (form = make(words, at, at + 1, [])));
     return form;
   }
-  const { length, meanings, entry } = found;
-  const known = entry && forms.phrases.get(entry);
-  if (known?.meanings === meanings && known.text === textOf(words, at, at + length)) return known;
-  const form = formOf(words, at, at + length, meanings, lexicon);
+  const { length, meanings, entry } = phrase;
+  const before = entry && forms.phrases.get(entry);
+  if (before?.meanings === meanings && before.text === textOf(words, at, at + length)) return before;
+  const form = make(words, at, at + length, meanings);
   if (entry) forms.phrases.set(entry, form);
   return form;
 }
 
-/** The form of the words from an index up to another. */
-export function formOf(
+/** What the words from an index up to another say, with what they mean. */
+export function meantBy(
   words: readonly Word[],
   start: number,
   end: number,
   meanings: readonly Meaning[],
   lexicon: Lexicon,
-): Form {
+): Meant {
   if (end === start + 1) {
     const { text, base } = words[start]!;
     const bases = [base];

@@ -1,3 +1,4 @@
+export { ByForm } from './by-form.ts';
 export { isEnglishWord } from './english-words.ts';
 export { type Correct, createCorrector } from './fuzzy.ts';
 export { compileLexicon, type Lexicon, type LexiconData, type Meaning, openLexicon } from './lexicon.ts';

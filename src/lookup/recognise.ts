@@ -1,5 +1,5 @@
 /** Finds the phrases of the lexicon in a text: longest first, exact before corrected. */
-import { type Form, formOf, formsOf, tellingOf } from './forms.ts';
+import { type Form, formsOf, meantBy, tellingOf } from './forms.ts';
 import type { Correct } from './fuzzy.ts';
 import type { Entry, Lexicon, Meaning } from './lexicon.ts';
 import { longestAt, matchesAt } from './phrases.ts';
@@ -19,7 +19,7 @@ export interface Span {
   readonly meanings: readonly Meaning[];
   /** The word it was corrected to, when it was misspelt. */
   readonly corrected?: string;
-  /** One object for all spans of the same words and meanings; only where typos are not corrected. */
+  /** One object for all spans of the same words and meanings; only where typos are not corrected. Of another reader, another. */
   readonly form?: Form;
 }
 
@@ -123,5 +123,5 @@ function spanOf(
   meanings: readonly Meaning[],
   lexicon: Lexicon,
 ): Span {
-  return { start, end, ...formOf(words, start, end, meanings, lexicon) };
+  return { start, end, ...meantBy(words, start, end, meanings, lexicon) };
 }

@@ -1,5 +1,5 @@
 /** Spans as numbers, while facts are read: what a word, a phrase or a short text says is looked up once. */
-import type { Span } from '../lookup/index.ts';
+import { ByForm, type Span } from '../lookup/index.ts';
 import type { Understander } from '../question/index.ts';
 import { strengthCode } from './codes.ts';
 import type { ConceptNotes } from './concept-notes.ts';
@@ -14,8 +14,8 @@ const SURE = strengthCode(1);
 /** A verb of a text need not be what happens in it. */
 const BY_VERB = strengthCode(0.6);
 
-/** So many forms, and texts, are remembered. */
-const KEPT = 200_000;
+/** So many texts are remembered. */
+const KEPT = 30_000;
 
 /** What a text says of a fact that holds it. */
 interface SpanNumbers {
@@ -36,7 +36,7 @@ export class TextNumbers {
   readonly #understander: Understander;
   readonly #keys: KeyTableBuilder;
   readonly #entitiesOf: EntitiesOf;
-  readonly #forms = new Map<object, SpanNumbers>();
+  readonly #forms = new ByForm((span) => this.#read(span));
   readonly #texts = new Map<string, readonly SpanNumbers[]>();
 
   constructor(understander: Understander, keys: KeyTableBuilder, entitiesOf: EntitiesOf) {
@@ -58,14 +58,7 @@ export class TextNumbers {
 
   /** The numbers of a span. */
   of(span: Span): SpanNumbers {
-    if (!span.form) return this.#read(span);
-    let numbers = this.#forms.get(span.form);
-    if (!numbers) {
-      numbers = this.#read(span);
-      if (this.#forms.size >= KEPT) this.#forms.clear();
-      this.#forms.set(span.form, numbers);
-    }
-    return numbers;
+    return this.#forms.of(span);
   }
 
   #read({ meanings, telling, bases }: Span): SpanNumbers {

@@ -225,6 +225,16 @@ export function canOpen(lower: string): boolean {
 const openers = new Map<string, boolean>();
 const OPENERS_KEPT = 20_000;
 
+/** The date that begins at a word, and how many words it has. */
+export function dateAt(words: readonly Word[], at: number, now: string): Found | undefined {
+  if (canOpen(words[at]!.lower))
+    for (const rule of RULES) {
+      const found = rule(words, at, now);
+      if (found) return found;
+    }
+  return undefined;
+}
+
 /**
  * Finds the dates in a question's words.
  * @param now today as an ISO date
@@ -232,8 +242,7 @@ const OPENERS_KEPT = 20_000;
 export function findDates(words: readonly Word[], now: string): DateMention[] {
   const found: DateMention[] = [];
   for (let at = 0; at < words.length; ) {
-    let match: Found | undefined;
-    if (canOpen(words[at]!.lower)) for (const rule of RULES) if ((match = rule(words, at, now))) break;
+    const match = dateAt(words, at, now);
     if (!match) {
       at++;
       continue;

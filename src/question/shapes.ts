@@ -3,7 +3,7 @@
  * is named. Stores that are made from records hold many of them.
  */
 import type { Store } from '../facts/index.ts';
-import { isEnglishWord, type Lexicon, type Span, type Word } from '../lookup/index.ts';
+import { ByForm, isEnglishWord, type Lexicon, type Span, type Word } from '../lookup/index.ts';
 import { canOpen } from './date-mentions.ts';
 import type { Outline } from './outline.ts';
 import type { Form, Wanted } from './question.ts';
@@ -42,7 +42,6 @@ export function createAskReader(
   const shapes = new Map<string, Shape>();
   const codes = new Map<string, string>();
   const onlyNames = new Map<string, boolean>();
-  let ofForms = new WeakMap<object, string>();
   const grammar = new Set(
     Object.values(store.vocabulary.grammar).flatMap((phrases) => phrases.flatMap((p) => p.split(' '))),
   );
@@ -53,9 +52,10 @@ export function createAskReader(
     return code;
   };
   /** A word by which no rule can tell one name from another: it is in no table, in no dictionary, and begins no date. */
-  const isOnlyName = ({ lower, base }: Word) => {
-    let only = onlyNames.get(lower);
+  const isOnlyName = (text: string, base: string) => {
+    let only = onlyNames.get(text);
     if (only === undefined) {
+      const lower = text.toLowerCase();
       only =
         /^\p{L}+$/u.test(lower) &&
         !grammar.has(lower) &&
@@ -63,29 +63,28 @@ export function createAskReader(
         !canOpen(lower) &&
         !isEnglishWord(lower);
       if (onlyNames.size >= KEPT) onlyNames.clear();
-      onlyNames.set(lower, only);
+      onlyNames.set(text, only);
     }
     return only;
   };
-  const codeOfSpan = (span: Span, words: readonly Word[]): string => {
-    const isName = span.meanings.length > 0 && span.meanings.every((m) => m.startsWith('e:'));
-    if (!isName) return codeOf(`${span.text}\n${span.meanings.join('\n')}`);
-    return words.slice(span.start, span.end).reduce((all, w) => all + (isOnlyName(w) ? NAMING : codeOf(w.text)), NAME!);
+  const codeOfSpan = ({ text, bases, meanings }: Span): string => {
+    const isName = meanings.length > 0 && meanings.every((m) => m.startsWith('e:'));
+    if (!isName) return codeOf(`${text}\n${meanings.join('\n')}`);
+    const codes = text.split(' ').map((word, i) => (isOnlyName(word, bases[i]!) ? NAMING : codeOf(word)));
+    return NAME + codes.join('');
   };
+  let codesOf = new ByForm(codeOfSpan);
   /** The shape of a text as a key; undefined where what it names may matter. */
   const keyOf = (words: readonly Word[], spans: readonly Span[]): string | undefined => {
     if (reader.countsTime(words)) return undefined;
     if (codes.size > CODES - 2 * words.length) {
       codes.clear();
       shapes.clear();
-      ofForms = new WeakMap();
+      codesOf = new ByForm(codeOfSpan);
     }
     let key = '';
     for (const span of spans) {
-      if (!span.form) return undefined;
-      let code = ofForms.get(span.form);
-      if (code === undefined) ofForms.set(span.form, (code = codeOfSpan(span, words)));
-      key += code;
+      key += codesOf.of(span);
       for (let i = span.start; i < span.end; i++) {
         const { gap, possessive } = words[i]!;
         if (possessive || gap !== (i === 0 ? '' : ' ')) key += `${MARKED}${codeOf(`${gap}${possessive}`)}`;

@@ -23,7 +23,7 @@ import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withoutIdle } from './idle.ts';
 import { aloneIn, findNames, subjectsOf } from './names.ts';
 import { newIn } from './novelty.ts';
-import { numbersIn } from './numbers-in.ts';
+import { createNumberReader } from './numbers-in.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -79,6 +79,7 @@ export function createUnderstander(
   const correct: Correct = (word) => (monthOf(word) || weekdayOf(word) ? undefined : repair(word));
   const grounds: Grounds = { store, eventsOf: createEventFinder(store, events), days: createDocumentDays(store) };
   const reader = createReader(store, lexicon);
+  const numbersIn = createNumberReader(reader, NO_DAY, grounds);
   return {
     lexicon,
     spansOf: reader.remembered,
@@ -93,7 +94,7 @@ export function createUnderstander(
       return [...new Set(found.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)))];
     },
     read: (text) => outlineOf(reader.read(reader.remembered(text)), NO_DAY, grounds),
-    numbersIn: (text) => numbersIn(reader, reader.remembered(text), NO_DAY, grounds),
+    numbersIn: (text) => numbersIn(reader.remembered(text)),
     readAsk: createAskReader(store, reader, lexicon, (q) => outlineOf(q, NO_DAY, grounds)),
     understand: (text, now) => {
       const whole = reader.read(reader.recognise(text, correct));
