@@ -107,35 +107,48 @@ export function compileLexicon(store: Store): LexiconData {
   const plainWords = new Set<string>();
   const lightBases = new Set<string>();
 
-  const put = (keys: readonly string[], meaning: Meaning, code: boolean, written: readonly string[] | null) => {
+  const put = (keys: readonly string[], code: boolean, written: readonly string[] | null): Phrase[] => {
     const first = keys[0];
-    if (first === undefined) return;
+    if (first === undefined) return [];
     let entries = byFirst.get(first);
     if (!entries) byFirst.set(first, (entries = new Map()));
     const id = written ? `=${written.join(' ')}` : keys.join(' ');
-    const before = entries.get(id);
-    if (before) before.meanings.add(meaning);
-    else entries.set(id, { keys, meanings: new Set([meaning]), code, written });
+    let entry = entries.get(id);
+    if (!entry) entries.set(id, (entry = { keys, meanings: new Set(), code, written }));
+    return [entry];
   };
-  const add = (phrase: string, meaning: Meaning, name = false) => {
+  const read = (phrase: string, name: boolean) => {
     const all = split(normalise(phrase));
     const words = all.length > 1 && /^(?:the|a|an)$/u.test(all[0]!.lower) ? all.slice(1) : all;
+    const [first, second] = words;
+    const code = name && words.length === 1 && first!.text.length <= 4 && first!.text === first!.text.toUpperCase();
+    const lowers = words.map((w) => w.lower);
     const keys = words.map((w) => w.base);
-    const code =
-      name && words.length === 1 && words[0]!.text.length <= 4 && words[0]!.text === words[0]!.text.toUpperCase();
-    put(keys, meaning, code, name ? words.map((w) => w.lower) : null);
-    if (words.length === 2 && words.every((w) => /^\p{L}/u.test(w.lower))) {
-      const joined = words.map((w) => w.lower).join('');
-      put([baseOf(joined)], meaning, false, name ? [joined] : null);
+    const entries = put(keys, code, name ? lowers : null);
+    if (words.length === 2 && /^\p{L}/u.test(first!.lower) && /^\p{L}/u.test(second!.lower)) {
+      const joined = lowers.join('');
+      entries.push(...put([baseOf(joined)], false, name ? [joined] : null));
     }
-    for (const w of words) {
-      if (name && !meaning.startsWith('s:') && w.lower.length > 3) {
-        const parts = nameWords.get(w.lower);
+    return { lowers, entries };
+  };
+  /** What was read, by its text: events of one kind at one place share an alias. */
+  const names = new Map<string, ReturnType<typeof read>>();
+  const phrases = new Map<string, ReturnType<typeof read>>();
+  const add = (phrase: string, meaning: Meaning, name = false) => {
+    const before = name ? names : phrases;
+    let found = before.get(phrase);
+    if (!found) before.set(phrase, (found = read(phrase, name)));
+    const { lowers, entries } = found;
+    for (const entry of entries) entry.meanings.add(meaning);
+    if (!name && lowers.length > 1) return;
+    for (const lower of lowers) {
+      if (name && !meaning.startsWith('s:') && lower.length > 3) {
+        const parts = nameWords.get(lower);
         if (parts) parts.add(meaning);
-        else nameWords.set(w.lower, new Set([meaning]));
+        else nameWords.set(lower, new Set([meaning]));
       }
       // A typo is only ever corrected toward what a fact can hold, never toward what none holds.
-      if (/^[eptkval]/u.test(meaning) && (words.length === 1 || name)) plainWords.add(w.lower);
+      if (/^[eptkval]/u.test(meaning)) plainWords.add(lower);
     }
   };
 

@@ -25,6 +25,25 @@ export interface EventTables {
   readonly reached: Uint32Array;
 }
 
+/** An event that took place, and the first fact about it. */
+interface Told {
+  readonly at: number;
+  readonly row: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Puts events in order of time, then of the facts: many begin on one day, so that the days are sorted. */
+function inOrder(told: readonly Told[]): Told[] {
+  const byDay = new Map<string, Told[]>();
+  for (const one of told) {
+    const ofDay = byDay.get(one.from);
+    if (ofDay) ofDay.push(one);
+    else byDay.set(one.from, [one]);
+  }
+  return [...byDay.keys()].sort().flatMap((day) => byDay.get(day)!.sort((a, b) => a.row - b.row));
+}
+
 /**
  * Reads all events.
  * @param rowOf the first fact about an event
@@ -35,7 +54,7 @@ export function eventTablesOf(store: Store, rowOf: (event: string) => number | u
   const kinds: number[] = [];
   const kindRows = new RowsBuilder();
   const bodyRows = new RowsBuilder();
-  const told: { at: number; row: number; from: string; to: string }[] = [];
+  const found: Told[] = [];
   for (const event of store.events.values()) {
     const at = ids.push(event.id) - 1;
     const kind = names.add(event.kind);
@@ -46,9 +65,9 @@ export function eventTablesOf(store: Store, rowOf: (event: string) => number | u
     bodyRows.add([...bodies]);
     const days = event.when?.edtf ? intervalOf(event.when.edtf) : undefined;
     const row = rowOf(event.id);
-    if (days && row !== undefined && event.status === 'occurred') told.push({ at, row, ...days });
+    if (days && row !== undefined && event.status === 'occurred') found.push({ at, row, from: days.from, to: days.to });
   }
-  told.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.row - b.row));
+  const told = inOrder(found);
   let latest = '';
   const reached = told.map(({ to }) => {
     if (!(latest > to)) latest = to;
