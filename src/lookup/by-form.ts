@@ -5,7 +5,7 @@ import type { Span } from './recognise.ts';
 const KEPT = 200_000;
 
 /** What is made of spans, by their forms. */
-export class ByForm<Made extends object | string | number> {
+export class ByForm<Made extends object | string | boolean> {
   readonly #make: (span: Span) => Made;
   readonly #made: (Made | undefined)[] = [];
 

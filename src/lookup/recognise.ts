@@ -35,33 +35,35 @@ export function means(span: Span, prefix: string): boolean {
 export function recognise(words: readonly Word[], lexicon: Lexicon, correct?: Correct): Span[] {
   const shouting = words.length > 2 && words.every((w) => w.text === w.text.toUpperCase());
   const caseless = shouting || words.every((w) => w.text === w.lower);
-  const spanAt = correct ? correcting(words, lexicon, caseless, correct) : remembering(words, lexicon, caseless);
+  if (!correct) return ownSpans(words, lexicon, caseless);
   const spans: Span[] = [];
-  for (let at = 0; at < words.length; at = spans.at(-1)!.end) spans.push(spanAt(at));
+  for (let at = 0; at < words.length; ) {
+    const span = misspeltTailAt(words, at, lexicon, correct) ?? phraseAt(words, at, lexicon, caseless, correct);
+    spans.push(span);
+    at = span.end;
+  }
   return spans;
 }
 
-type SpanAt = (at: number) => Span;
-
 /** Recognises a store's own text, in which much comes again. */
-function remembering(words: readonly Word[], lexicon: Lexicon, caseless: boolean): SpanAt {
+function ownSpans(words: readonly Word[], lexicon: Lexicon, caseless: boolean): Span[] {
   const formAt = formsOf(lexicon, caseless);
-  return (start) => {
+  const spans: Span[] = [];
+  for (let start = 0; start < words.length; ) {
     const form = formAt(words, start);
     const { text, bases, telling, meanings } = form;
-    return { start, end: start + bases.length, text, bases, telling, meanings, form };
-  };
+    const end = start + bases.length;
+    spans.push({ start, end, text, bases, telling, meanings, form });
+    start = end;
+  }
+  return spans;
 }
 
-function correcting(words: readonly Word[], lexicon: Lexicon, caseless: boolean, correct: Correct): SpanAt {
-  return (at) => {
-    const tail = misspeltTailAt(words, at, lexicon, correct);
-    if (tail) return tail;
-    const phrase = longestAt(words, at, lexicon, caseless);
-    return phrase
-      ? spanOf(words, at, at + phrase.length, phrase.meanings, lexicon)
-      : correctedAt(words, at, lexicon, correct);
-  };
+function phraseAt(words: readonly Word[], at: number, lexicon: Lexicon, caseless: boolean, correct: Correct): Span {
+  const phrase = longestAt(words, at, lexicon, caseless);
+  return phrase
+    ? spanOf(words, at, at + phrase.length, phrase.meanings, lexicon)
+    : correctedAt(words, at, lexicon, correct);
 }
 
 function correctedAt(words: readonly Word[], at: number, lexicon: Lexicon, correct: Correct): Span {

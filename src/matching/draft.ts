@@ -4,7 +4,7 @@ import type { Understander } from '../question/index.ts';
 import { strengthCode } from './codes.ts';
 import { ConceptNotes } from './concept-notes.ts';
 import { ConceptRows } from './concept-rows.ts';
-import { splitFrame } from './frame.ts';
+import { agentsIn, namesIn, splitFrame } from './frame.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
 import { createEntities, type EntitiesOf, type EntityNumbers } from './known-entities.ts';
 import { createEvents, type EventsOf } from './known-events.ts';
@@ -92,7 +92,8 @@ export class Drafts {
     const about = new Set<EntityNumbers>();
     this.#readTexts(fact, values, about);
     this.#readFrames(fact, speakers, about);
-    this.#know(fact.of, about);
+    // An event is no entity.
+    if (!this.#store.events.has(fact.of)) this.#know(fact.of, about);
     for (const { entity } of values) this.#know(entity, about);
     for (const speaker of speakers) about.add(speaker);
     this.#readEntities(about, this.#readEvent(fact.of));
@@ -130,12 +131,12 @@ export class Drafts {
     const ids: number[] = [];
     for (const text of frames) {
       ids.push(this.#frameIds.add(text));
-      const frame = splitFrame(text);
-      const numbers = this.#classesOf(frame.classes);
+      const { classes: written, roles } = splitFrame(text);
+      const numbers = this.#classesOf(written);
       classes.push(...numbers.classes);
       this.#notes.noteAll(numbers.keys, SURE);
-      if (numbers.speech) for (const id of frame.agents) voices.push(...this.#membersOf(id));
-      for (const id of frame.named) this.#know(id, about);
+      if (numbers.speech) for (const id of agentsIn(roles)) voices.push(...this.#membersOf(id));
+      for (const id of namesIn(roles)) this.#know(id, about);
     }
     this.frames.add(ids);
     this.classes.addSorted(classes);
@@ -146,16 +147,16 @@ export class Drafts {
     return this.#entitiesOf(id)?.members ?? [this.#keys.add(id)];
   }
 
-  #classesOf(classes: readonly string[]): ClassNumbers {
-    const text = classes.join(' ');
-    let numbers = this.#classes.get(text);
+  #classesOf(written: string): ClassNumbers {
+    let numbers = this.#classes.get(written);
     if (!numbers) {
+      const classes = namesIn(written);
       numbers = {
         classes: classes.map((c) => this.#keys.add(c)),
         keys: classes.map((c) => this.#keys.add(`p:${c}`)),
         speech: classes.some((c) => this.#speech.has(c)),
       };
-      this.#classes.set(text, numbers);
+      this.#classes.set(written, numbers);
     }
     return numbers;
   }

@@ -4,32 +4,37 @@ import { closure } from './belonging.ts';
 import type { Frame } from './profile.ts';
 
 /** What stands in the text of a frame. */
-export interface WrittenFrame {
-  readonly classes: readonly string[];
-  readonly agents: readonly string[];
-  readonly patients: readonly string[];
-  /** Whoever it names. */
-  readonly named: readonly string[];
+interface WrittenFrame {
+  readonly classes: string;
+  /** Who does it, and to whom. */
+  readonly roles: string;
 }
 
 /** Splits the text of a frame. */
 export function splitFrame(text: string): WrittenFrame {
   const [classes = '', roles = ''] = text.split(':');
-  const parts = roles.split('>').map(listOf);
-  return { classes: listOf(classes), agents: parts[0]!, patients: parts[1] ?? [], named: parts.flat() };
+  return { classes, roles };
 }
 
-function listOf(part: string): readonly string[] {
-  return part.match(/[^\s,]+/gu) ?? [];
+/** Who does it, of the roles of a frame. */
+export function agentsIn(roles: string): readonly string[] {
+  return namesIn(roles.split('>')[0]!);
+}
+
+/** The names that stand in a part of a frame, in order. */
+export function namesIn(part: string): readonly string[] {
+  return part.match(/[^\s,>]+/gu) ?? [];
 }
 
 /** Reads a frame. */
 export function frameOf(store: Store, text: string): Frame {
-  const { classes, agents, patients } = splitFrame(text);
+  const frame = splitFrame(text);
+  const classes = namesIn(frame.classes);
+  const agents = agentsIn(frame.roles);
   return {
     classes: new Set(classes),
     agents: closure(store, agents),
     doers: new Set(agents),
-    patients: closure(store, patients),
+    patients: closure(store, namesIn(frame.roles.split('>')[1] ?? '')),
   };
 }

@@ -39,7 +39,7 @@ export function createNumberReader(reader: Reader, now: string, calendar: Calend
       if (names) namesDocument = true;
     }
     if (counting.length === 0) return [];
-    if (namesDocument || reader.countsTime(words)) return outlined(text);
+    if (namesDocument || reader.countsTime(text)) return outlined(text);
     // Without a unit of time, only dates use numbers up.
     const used = new Set<number>();
     let end = 0;

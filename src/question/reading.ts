@@ -1,6 +1,7 @@
 /** A text as words and spans, each word with the parts that it plays: what every reader of a question starts from. */
 import type { Store } from '../facts/index.ts';
 import {
+  ByForm,
   type Correct,
   createSplitter,
   type Lexicon,
@@ -46,7 +47,7 @@ export interface Reader {
    * Whether the words may count time from an event, or name a document: what such a text means, the store's events and days say.
    * Most that do are told by their words alone.
    */
-  readonly countsTime: (words: readonly Word[]) => boolean;
+  readonly countsTime: (recognised: Recognised) => boolean;
   /** Gives recognised words the parts they play. */
   readonly read: (recognised: Recognised) => Reading;
 }
@@ -75,11 +76,15 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
   const firstWords = (parts: readonly string[]) =>
     new Set(parts.flatMap((part) => store.vocabulary.grammar[part] ?? []).map((phrase) => phrase.split(' ')[0]!));
   const [naming, units, countedFrom] = [firstWords(NAMING), firstWords(UNITS), firstWords(COUNTED_FROM).add('of')];
+  const mayCount = new ByForm((span) =>
+    span.text.split(' ').some((word) => naming.has(word.toLowerCase()) || units.has(word.toLowerCase())),
+  );
   /** A fact is read for its words, and again for its numbers. */
   let last: { readonly text: string; readonly read: Recognised } | undefined;
   return {
     recognise: spansOf,
-    countsTime: (words) =>
+    countsTime: ({ words, spans }) =>
+      spans.some((span) => mayCount.of(span)) &&
       words.some(
         ({ lower }, i) => naming.has(lower) || (units.has(lower) && countedFrom.has(words[i + 1]?.lower ?? '')),
       ),

@@ -3,11 +3,11 @@
  * is named. Stores that are made from records hold many of them.
  */
 import type { Store } from '../facts/index.ts';
-import { ByForm, isEnglishWord, type Lexicon, type Span, type Word } from '../lookup/index.ts';
+import { ByForm, isEnglishWord, type Lexicon, type Meaning, type Span } from '../lookup/index.ts';
 import { canOpen } from './date-mentions.ts';
 import type { Outline } from './outline.ts';
 import type { Form, Wanted } from './question.ts';
-import type { Reader, Reading } from './reading.ts';
+import type { Reader, Reading, Recognised } from './reading.ts';
 
 /** What a way to ask asks for, and which of its spans are content. */
 export interface AskRead {
@@ -19,13 +19,18 @@ export interface AskRead {
 
 type Shape = Omit<AskRead, 'spans'>;
 
+/** Whether a meaning is one of the store's records, of which no rule can tell one from another. */
+function isNamed(meaning: Meaning): boolean {
+  return meaning.startsWith('e:') || meaning.startsWith('v:');
+}
+
 /** So many shapes are remembered. */
 const KEPT = 20_000;
 
 /** Codes of shapes are characters; as many as there are without leaving the plane. */
 const CODES = 60_000;
 
-/** Stand for a name, for a word of it that says nothing else, and for the marks before a word. */
+/** Stand for a name of somebody, something or an event, for a word of it that says nothing else, and for the marks before a word. */
 const [NAME, NAMING, MARKED] = ['\u0001', '\u0002', '\u0003'];
 const FIRST_CODE = 16;
 
@@ -68,15 +73,16 @@ export function createAskReader(
     return only;
   };
   const codeOfSpan = ({ text, bases, meanings }: Span): string => {
-    const isName = meanings.length > 0 && meanings.every((m) => m.startsWith('e:'));
-    if (!isName) return codeOf(`${text}\n${meanings.join('\n')}`);
+    if (!meanings.some(isNamed)) return codeOf(`${text}\n${meanings.join('\n')}`);
+    const kinds = new Set(meanings.map((m) => (isNamed(m) ? m.slice(0, 2) : m)));
     const codes = text.split(' ').map((word, i) => (isOnlyName(word, bases[i]!) ? NAMING : codeOf(word)));
-    return NAME + codes.join('');
+    return NAME + codeOf([...kinds].join('\n')) + codes.join('');
   };
   let codesOf = new ByForm(codeOfSpan);
   /** The shape of a text as a key; undefined where what it names may matter. */
-  const keyOf = (words: readonly Word[], spans: readonly Span[]): string | undefined => {
-    if (reader.countsTime(words)) return undefined;
+  const keyOf = (recognised: Recognised): string | undefined => {
+    if (reader.countsTime(recognised)) return undefined;
+    const { words, spans } = recognised;
     if (codes.size > CODES - 2 * words.length) {
       codes.clear();
       shapes.clear();
@@ -95,8 +101,8 @@ export function createAskReader(
 
   return (text) => {
     const recognised = reader.remembered(text);
-    const { words, spans } = recognised;
-    const key = keyOf(words, spans);
+    const { spans } = recognised;
+    const key = keyOf(recognised);
     let shape = key === undefined ? undefined : shapes.get(key);
     if (!shape) {
       const { asked, content } = outlineOf(reader.read(recognised));
