@@ -1,5 +1,6 @@
 /** What one fact is about, while it is read: each concept as surely as it was noted at most. */
 import type { ConceptRows } from './concept-rows.ts';
+import type { RowsBuilder } from './rows.ts';
 
 /** Notes of one fact after the other, in the same space. */
 export class ConceptNotes {
@@ -17,7 +18,12 @@ export class ConceptNotes {
 
   /** Notes several concepts with one strength. */
   noteAll(keys: readonly number[], code: number): void {
-    for (const key of keys) this.note(key, code);
+    for (let i = 0; i < keys.length; i++) this.note(keys[i]!, code);
+  }
+
+  /** Notes the numbers of a row. */
+  noteRow(rows: RowsBuilder, row: number, code: number): void {
+    for (let i = rows.start(row); i < rows.start(row + 1); i++) this.note(rows.item(i), code);
   }
 
   /** Adds what was noted as a row, and begins anew. */

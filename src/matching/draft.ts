@@ -192,15 +192,8 @@ export class Drafts {
       for (const { keys } of this.#texts.ofValue(value.unit ?? value.as ?? '')) units.push(...keys);
     const asks = fact.asked_as?.map((text) => this.askTable.add(text)) ?? NONE;
     for (const ask of asks) {
-      const keys = this.askTable.keysOf(ask);
-      const counts = this.askTable.wantsNumber(ask);
-      for (const key of keys) {
-        if (counts) units.push(key);
-        const kind = this.#keys.strings[key]![0];
-        if (kind === 'w') this.#notes.note(key, BY_ANNOTATION);
-        // What reports seldom give, a fact gives only where it says so itself.
-        else if (kind !== 'e' && kind !== 'n') this.#notes.note(key, BY_ANNOTATION_CLASS);
-      }
+      if (this.askTable.wantsNumber(ask)) units.push(...this.askTable.keysOf(ask));
+      this.askTable.note(ask, this.#notes, BY_ANNOTATION, BY_ANNOTATION_CLASS);
     }
     this.units.addSorted(units);
     this.asks.add(asks);

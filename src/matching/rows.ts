@@ -68,6 +68,11 @@ export class RowsBuilder {
     return this.#items.subarray(this.#starts[row]!, this.#starts[row + 1]!);
   }
 
+  /** Where a row begins among the numbers of all rows. */
+  start(row: number): number {
+    return this.#starts[row]!;
+  }
+
   /** How many numbers there are in all rows. */
   get length(): number {
     return this.#length;
@@ -117,7 +122,7 @@ export function findItem({ starts, items }: Rows, row: number, item: number): nu
 /** Rows by item: for each number below `size`, the rows that hold it, in order. */
 export function transposed({ starts, items }: Rows, size: number): Rows {
   const turned = new Uint32Array(size + 1);
-  for (const item of items) turned[item + 1]!++;
+  for (let i = 0; i < items.length; i++) turned[items[i]! + 1]!++;
   for (let item = 0; item < size; item++) turned[item + 1]! += turned[item]!;
   const next = turned.slice();
   const rows = new Uint32Array(items.length);

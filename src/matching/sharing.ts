@@ -52,28 +52,34 @@ export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities:
   for (const entity of store.entities.values()) if (entity.kind === 'person') persons.add(keys.add(entity.id));
   const groups = new RowsBuilder();
   /** Gives the number of a group by its name, and makes it when it is first asked for. */
-  const grouping = (membersOf: (name: string) => Iterable<number>) => {
+  const grouping = (membersOf: (name: string) => readonly number[]) => {
     const known = new Map<string, number>();
     return (name: string): number => {
       let id = known.get(name);
       if (id === undefined) {
         id = groups.size;
         known.set(name, id);
-        groups.addSorted(Array.from(membersOf(name)).filter((m) => !persons.has(m)));
+        groups.addSorted(membersOf(name));
       }
       return id;
     };
   };
-  const ofFamily = grouping((of) => byOf.get(of)!.flatMap((row) => Array.from(rowOf(entities, row))));
+  const ofFamily = grouping((of) => {
+    const members: number[] = [];
+    for (const row of byOf.get(of)!)
+      for (let i = entities.starts[row]!; i < entities.starts[row + 1]!; i++)
+        if (!persons.has(entities.items[i]!)) members.push(entities.items[i]!);
+    return members;
+  });
   let events: ReadonlyMap<string, readonly string[]> | undefined;
   const company = (event: string) => {
     const { participants = [], where = [] } = store.events.get(event)!;
     const named = [...participants, ...where].flatMap((v) => v.entity ?? []);
-    return [...closure(store, named)].map((id) => keys.add(id));
+    return Array.from(closure(store, named), (id) => keys.add(id)).filter((member) => !persons.has(member));
   };
   const taken = (entity: string) => (events ??= eventsByParticipant(store)).get(entity) ?? [];
   const ofCompany = grouping(company);
-  const ofAllCompany = grouping((entity) => new Set(taken(entity).flatMap(company)));
+  const ofAllCompany = grouping((entity) => [...new Set(taken(entity).flatMap(company))]);
   const companies = (entity: string): number[] =>
     taken(entity).length > SEPARATE ? [ofAllCompany(entity)] : taken(entity).map(ofCompany);
 

@@ -19,9 +19,10 @@ const KEPT = 30_000;
 
 /** What a text says of a fact that holds it. */
 interface SpanNumbers {
-  /** All keys by which its spans can be met; and those of words alone. */
+  /** All keys by which its spans can be met; those of words alone; those of neither words, names nor what reports seldom give. */
   readonly keys: readonly number[];
   readonly wordKeys: readonly number[];
+  readonly classKeys: readonly number[];
   /** Of the keys, those that the fact is about, surely and by a verb. */
   readonly sure: readonly number[];
   readonly verbs: readonly number[];
@@ -70,6 +71,8 @@ export class TextNumbers {
     return {
       keys: [...keys.map(add), ...wordKeys],
       wordKeys,
+      // What reports seldom give, a fact gives only where it says so itself.
+      classKeys: keys.filter((key) => !key.startsWith('e:') && !key.startsWith('n:')).map(add),
       sure: [...about.filter((key) => !key.startsWith('p:')).map(add), ...wordKeys],
       verbs: about.filter((key) => key.startsWith('p:')).map(add),
       words: bases.map(add),
@@ -86,6 +89,6 @@ export class TextNumbers {
 export function noteSpan(span: SpanNumbers, notes: ConceptNotes, words: number[], about: Set<EntityNumbers>): void {
   notes.noteAll(span.sure, SURE);
   notes.noteAll(span.verbs, BY_VERB);
-  for (const word of span.words) words.push(word);
+  for (let i = 0; i < span.words.length; i++) words.push(span.words[i]!);
   for (const entity of span.entities) about.add(entity);
 }

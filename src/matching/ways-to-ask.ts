@@ -1,6 +1,7 @@
 /** The ways to ask that curators noted, as numbers, and how near a question is to one. Each text is kept once, however many facts it serves. */
 import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
+import type { ConceptNotes } from './concept-notes.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
 import type { TextNumbers } from './text-numbers.ts';
@@ -35,7 +36,10 @@ export class AskTableBuilder {
   readonly #wants: number[] = [];
   readonly #spanStarts: number[] = [0];
   readonly #spans = new RowsBuilder();
+  /** The keys of all spans of each way to ask, of those too that only ask; of them, those of words, and those of classes. */
   readonly #allKeys = new RowsBuilder();
+  readonly #wordKeys = new RowsBuilder();
+  readonly #classKeys = new RowsBuilder();
 
   constructor(understander: Understander, keys: KeyTableBuilder, texts: TextNumbers) {
     this.#understander = understander;
@@ -52,13 +56,17 @@ export class AskTableBuilder {
 
   #put(text: string): void {
     const { form, wants, spans, isContent } = this.#understander.readAsk(text);
-    const keys: number[] = [];
-    spans.forEach((span, i) => {
-      const numbers = this.#texts.of(span);
+    const [keys, words, classes]: [number[], number[], number[]] = [[], [], []];
+    for (let i = 0; i < spans.length; i++) {
+      const numbers = this.#texts.of(spans[i]!);
       if (isContent[i]) this.#spans.add(numbers.keys);
-      keys.push(...numbers.keys);
-    });
+      for (const key of numbers.keys) keys.push(key);
+      for (const key of numbers.wordKeys) words.push(key);
+      for (const key of numbers.classKeys) classes.push(key);
+    }
     this.#allKeys.add(keys);
+    this.#wordKeys.add(words);
+    this.#classKeys.add(classes);
     this.#forms.push(this.#keys.add(form));
     this.#wants.push(maskOf(wants));
     this.#spanStarts.push(this.#spans.size);
@@ -67,6 +75,12 @@ export class AskTableBuilder {
   /** The keys of all spans of a way to ask, of those too that only ask. */
   keysOf(ask: number): Uint32Array {
     return this.#allKeys.row(ask);
+  }
+
+  /** Notes the words of a way to ask with one strength, and its classes with another. */
+  note(ask: number, notes: ConceptNotes, words: number, classes: number): void {
+    notes.noteRow(this.#wordKeys, ask, words);
+    notes.noteRow(this.#classKeys, ask, classes);
   }
 
   /** Whether a number is asked for. */
