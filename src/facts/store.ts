@@ -30,13 +30,14 @@ export interface Store {
   readonly hash: string;
 }
 
+const NONE: readonly Value[] = [];
+
 /** The values of one slot of a fact, its own first, else those of the event it is about. */
 export function slotValues(store: Store, fact: StoredFact, slot: SlotName): readonly Value[] {
   const own = fact[slot];
   if (own?.length) return own;
+  if (slot !== 'when' && slot !== 'where') return NONE;
   const event = store.events.get(fact.of);
-  if (!event) return [];
-  if (slot === 'when') return event.when ? [event.when] : [];
-  if (slot === 'where') return event.where ?? [];
-  return [];
+  if (slot === 'when') return event?.when ? [event.when] : NONE;
+  return event?.where ?? NONE;
 }

@@ -25,9 +25,11 @@ export interface Meant {
 
 /** The forms that were made for one lexicon, of texts with or without capitals that tell names. */
 interface Forms {
-  /** By the word with which the span begins, and by as many words after it as settle it. */
-  readonly begun: Map<Word | undefined, Begun>;
-  /** How many were put there. */
+  /** By the number of the word with which the span begins, and by as many words after it as settle it. */
+  readonly begun: (Begun | undefined)[];
+  /** The words by their numbers: another splitter gives others the same. */
+  readonly words: (Word | undefined)[];
+  /** How many were put into `begun`, by the words after the first too. */
   count: number;
   /** Of words that may open a phrase, where they open none and are in no table. */
   readonly bare: WeakMap<Word, Form>;
@@ -36,7 +38,8 @@ interface Forms {
 }
 
 /** What begins with some words: a form, or by the word after them. */
-type Begun = Form | Map<Word | undefined, Begun>;
+type Begun = Form | Followed;
+type Followed = Map<Word | undefined, Begun>;
 
 /** So many are remembered. */
 const KEPT = 200_000;
@@ -65,7 +68,7 @@ export function formsOf(lexicon: Lexicon, caseless: boolean): FormAt {
   });
   return (words, at) => {
     let i = at;
-    let begun = forms.begun.get(words[i]);
+    let begun = begunBy(words[at]!, forms);
     while (begun instanceof Map) begun = begun.get(words[++i]);
     if (begun) return begun;
     const form = read(words, at, longestAt(words, at, lexicon, caseless), forms, make);
@@ -75,19 +78,32 @@ export function formsOf(lexicon: Lexicon, caseless: boolean): FormAt {
 }
 
 function none(): Forms {
-  return { begun: new Map(), count: 0, bare: new WeakMap(), phrases: new WeakMap() };
+  return { begun: [], words: [], count: 0, bare: new WeakMap(), phrases: new WeakMap() };
 }
 
 function remember(forms: Forms, words: readonly Word[], at: number, form: Form, lexicon: Lexicon): void {
-  if (++forms.count > KEPT) return;
-  const last = at + settledBy(words, at, lexicon) - 1;
-  let { begun } = forms;
-  for (let i = at; i < last; i++) {
-    let next = begun.get(words[i]);
-    if (!(next instanceof Map)) begun.set(words[i], (next = new Map()));
-    begun = next;
+  const { number } = words[at]!;
+  if (number === undefined || number >= KEPT || ++forms.count > KEPT) return;
+  // Without gaps, lists stay plain arrays.
+  while (forms.begun.length <= number) {
+    forms.begun.push(undefined);
+    forms.words.push(undefined);
   }
-  begun.set(words[last], form);
+  const before = begunBy(words[at]!, forms);
+  forms.words[number] = words[at];
+  forms.begun[number] = begunWith(before, words, at + 1, at + settledBy(words, at, lexicon), form);
+}
+
+function begunBy(word: Word, { words, begun }: Forms): Begun | undefined {
+  const { number } = word;
+  return number !== undefined && number < words.length && words[number] === word ? begun[number] : undefined;
+}
+
+/** What begins with some words, with one more: of which the words from an index up to another are still to be looked at. */
+function begunWith(before: Begun | undefined, words: readonly Word[], from: number, to: number, form: Form): Begun {
+  if (from === to) return form;
+  const followed: Followed = before instanceof Map ? before : new Map();
+  return followed.set(words[from], begunWith(followed.get(words[from]), words, from + 1, to, form));
 }
 
 /** How many words were looked at to find the phrase that begins at a word. */
