@@ -1,6 +1,7 @@
 /**
  * A list of options that a question chooses from: "A, B, C: which of these did NAME not mention?", "which of A, B or C …", "who said it: A
- * or B?", "A and B both speak here. Which of them …?". With what is asked of them, without the list and without its negation.
+ * or B?", "one of these was not there: A, B, C. Which?", "A and B both speak here. Which of them …?". With what is asked of them, without
+ * the list and without its negation.
  */
 import { means, type Span } from '../lookup/index.ts';
 import { leavesOutAt } from './omission.ts';
@@ -27,7 +28,12 @@ interface Listing {
   readonly from: number;
   readonly to: number;
   readonly items: readonly Option[];
+  /** Words that only point to the list, or ask again. */
+  readonly idle?: ReadonlySet<number>;
 }
+
+/** What asks again after a list has at most so many words ("Which one is it?"). */
+const AGAIN = 4;
 
 /** An option of more words than this is a clause. */
 const LONGEST = 5;
@@ -37,13 +43,14 @@ const DENYING = 6;
 
 /** Finds the options, or null where the question offers none. */
 export function findOptions(q: Reading): Options | null {
-  const listing = opening(q) ?? amongNames(q) ?? closing(q) ?? spokenOf(q);
+  const listing = opening(q) ?? amongNames(q) ?? closing(q) ?? amid(q) ?? spokenOf(q);
   if (!listing) return null;
   const asking = q.words.map((_, i) => i).filter((i) => i < listing.from || i >= listing.to);
   if (!asking.some((i) => q.is(i, 'what') || q.is(i, 'who'))) return null;
   const dropped = denied(q, asking);
-  const rest = asking.filter((i) => !dropped.has(i) || q.is(i, 'auxiliary'));
-  return { items: listing.items, negated: dropped.size > 0, rest: rest.map((i) => affirmed(q, i)).join(' ') };
+  const kept = asking.filter((i) => (!dropped.has(i) || q.is(i, 'auxiliary')) && !listing.idle?.has(i));
+  const rest = kept.map((i) => affirmed(q, i)).join(' ');
+  return { items: listing.items, negated: dropped.size > 0, rest: listing.idle ? `which ${rest}` : rest };
 }
 
 /** "A, B, C: which …": a list before a mark; without "or", what follows must point back to it. */
@@ -61,11 +68,33 @@ function closing(q: Reading): Listing | undefined {
     const { gap } = q.words[i]!;
     if (!/[:;,?(–—]|\s-\s/u.test(gap)) continue;
     const listing = listIn(q, i, q.words.length);
-    if (!listing || !hasOr(q, listing)) continue;
+    // "which of these did …: A, B, C?"
+    const pointed = gap.includes(':') && pointsTo(q, -1, i) >= 0;
+    if (!listing || !(hasOr(q, listing) || pointed)) continue;
     if (gap.includes(':') || listing.items.every(isNamed)) return listing;
   }
   return undefined;
 }
+
+/** "one of these was not there: A, B, C. Which one?", "A, B, C: one of these three was not there. Which?" */
+function amid(q: Reading): Listing | undefined {
+  const again = q.words.findIndex((w, i) => i > 2 && /[.!?]\s/u.test(w.gap) && (q.is(i, 'what') || q.is(i, 'who')));
+  const mark = q.words.findIndex((w, i) => i > 1 && i < again && /[:;]|\s[-–—]\s|—/u.test(w.gap));
+  if (mark < 0 || q.words.length - again > AGAIN) return undefined;
+  const listing = listIn(q, mark, again) ?? listIn(q, 0, mark);
+  if (!listing) return undefined;
+  const [from, to] = listing.from === 0 ? [mark, again] : [0, mark];
+  const of = pointsTo(q, from - 1, to);
+  if (of < 0) return undefined;
+  // "three of these four": the numbers only point.
+  let end = of + 1;
+  while (end < to && (q.is(end, 'those-listed') || q.is(end, 'determiner') || isNumber(q, end) || q.is(end, 'item')))
+    end++;
+  const asks = range(again, q.words.length).filter((i) => !q.is(i, 'auxiliary') && !q.is(i, 'negation'));
+  return { ...listing, idle: new Set([...range(isNumber(q, of - 1) ? of - 1 : of, end), ...asks]) };
+}
+
+const isNumber = (q: Reading, i: number) => q.spanAt(i)?.meanings.some((m) => m[0] === '#') ?? false;
 
 /** "which of A, B or C did …", "of A, B and C, which …" */
 function amongNames(q: Reading): Listing | undefined {
@@ -73,7 +102,7 @@ function amongNames(q: Reading): Listing | undefined {
   const of = q.words.findIndex((_, i) => q.is(i, 'among') && (i === 0 || asks(i - 1) || asks(i - 2)));
   if (of < 0) return undefined;
   // "which of the three, A, B or C, did …"
-  const mark = q.words.findIndex((w, i) => i > of + 1 && i < of + 4 && /[,(–—]/u.test(w.gap));
+  const mark = q.words.findIndex((w, i) => i > of + 1 && i < of + 4 && /[,(–—]|\s-\s/u.test(w.gap));
   const first = mark > 0 && pointsTo(q, of - 1) === of ? mark : of + 1;
   let to = first;
   while (to < q.words.length) {
@@ -96,15 +125,15 @@ function spokenOf(q: Reading): Listing | undefined {
   return pair && { from: 0, to, items: pair.map((span) => ({ text: span.text, spans: [span] })) };
 }
 
-/** Where what stands from a word on points to a list: "of these", "of the three", "one of them". */
-function pointsTo(q: Reading, from: number): number {
+/** Where what stands from a word on points to a list: "of these", "of the three", "of the following"; -1 where it does not. */
+function pointsTo(q: Reading, from: number, to = from + 6): number {
   return q.words.findIndex(
     (_, i) =>
       i > from &&
-      i < from + 6 &&
+      i < to &&
       q.is(i, 'among') &&
       (q.is(i + 1, 'those-listed') ||
-        (q.is(i + 1, 'determiner') && q.spanAt(i + 2)?.meanings.some((m) => m[0] === '#'))),
+        (q.is(i + 1, 'determiner') && (isNumber(q, i + 2) || q.is(i + 2, 'those-listed')))),
   );
 }
 
@@ -136,7 +165,9 @@ const hasOr = (q: Reading, { from, to }: Listing) => q.words.slice(from, to).som
 /** The words that deny: "did NAME not …", "isn't", "leaves out"; none within what somebody said. */
 function denied(q: Reading, asking: readonly number[]): Set<number> {
   const found = new Set(asking.flatMap((i) => leavesOutAt(q, i)));
-  const auxiliary = asking.find((i) => q.is(i, 'auxiliary') || q.is(i, 'say'));
+  // "these four names": no word of saying.
+  const says = (i: number) => q.is(i, 'say') && !isNumber(q, i - 1) && !q.is(i - 1, 'those-listed');
+  const auxiliary = asking.find((i) => q.is(i, 'auxiliary') || says(i));
   if (auxiliary === undefined || !q.is(auxiliary, 'auxiliary')) return found;
   for (const i of asking) {
     if (i < auxiliary) continue;

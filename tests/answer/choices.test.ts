@@ -21,6 +21,21 @@ describe('a question that chooses from a list', () => {
       'Shi Yi and Zhao Lijian both speak here. Which of them said the US should stop playing with fire?',
       /^Zhao Lijian\./,
     ],
+    [
+      'One of these was not covered by the Quad-day patrol: Sea of Japan, Yellow Sea, East China Sea. Which one?',
+      /^Yellow Sea:/,
+    ],
+    ['Three of these four came to the Tokyo summit: Modi, Biden, Xi, Albanese. Who did not?', /^Xi:/],
+    [
+      'Biden, Kishi, Modi: one of these three names is not on the list of leaders at the Quad summit. Which?',
+      /^Kishi:/,
+    ],
+    ['Which of these bodies did Wang not name: BRICS, ASEAN, G-20?', /^ASEAN:/],
+    ['Which of the following is a Quad member: China, South Korea, India, Vietnam?', /^India\./],
+    [
+      'Of these three - the Black Sea, the Baltic Sea, the Sea of Japan - which one was patrolled on the Quad day?',
+      /^Sea of Japan\./,
+    ],
     ['Kyoto or Tokyo: in which city did the Quad leaders meet?', /^Tokyo\./],
   ])('%s', (question, holds) => {
     const answer = ask(question);
@@ -29,6 +44,8 @@ describe('a question that chooses from a list', () => {
   });
 
   it.each([
+    'One of these was not covered by the Quad-day patrol: Sea of Japan, East China Sea. Which one?',
+    'Which of these countries apologised: France, Vietnam, Peru?',
     'BRICS, the G-20: which of these did Wang not name?',
     'NATO, ASEAN, OPEC: which of these did Wang not name?',
     'Which of Modi, Xi and Kishida did not speak at the press conference?',
