@@ -23,6 +23,7 @@ import { createComposer } from './compose.ts';
 import { contradictionIn } from './contradiction.ts';
 import { createFootnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
+import { accounts } from './kinds/accounts.ts';
 import { across } from './kinds/across.ts';
 import { attributed, isElsewhere } from './kinds/attributed.ts';
 import { beforeAfter } from './kinds/before-after.ts';
@@ -51,6 +52,7 @@ import { EMPTY_QUESTION, sayAmbiguousDate, TOO_LONG } from './wording.ts';
 const KINDS: readonly Kind[] = [
   attributed,
   novelty,
+  accounts,
   listed,
   define,
   choose,

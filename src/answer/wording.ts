@@ -77,6 +77,16 @@ export function sayOthers(others: readonly string[], held: readonly string[]): s
   return `${listed(others)}: what is reported names ${listed(held)}.`;
 }
 
+/** "The West Pacific Ocean: named by the ministry, not by the minister." */
+export function sayOnlyOne(values: readonly string[], names: string, leavesOut: string): string {
+  return sentence(`${listed(values)}: named by ${names}, not by ${leavesOut}`);
+}
+
+/** "Both name the Sea of Japan." */
+export function sayBoth(values: readonly string[]): string {
+  return sentence(`Both name ${listed(values)}`);
+}
+
 /** "showing 8 of 100,000" */
 export function sayPart(shown: number, total: number): string {
   return `showing ${sayNumber(shown)} of ${sayNumber(total)}`;

@@ -201,6 +201,8 @@ export interface Question {
   readonly sums: boolean;
   /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */
   readonly chooses: boolean;
+  /** Of two accounts it asks for what only one of them has, or for what both have. */
+  readonly contrast: 'apart' | 'shared' | null;
   /** What a claim says of the thing that it calls new ("the first", "unprecedented"); null where it calls nothing new. */
   readonly calledNew: string | null;
   /** Of the names, those where a way begins ("from A") and those where it ends ("to B"). */

@@ -12,6 +12,7 @@ import {
   splitWords,
   type Word,
 } from '../lookup/index.ts';
+import { contrastIn } from './accounts.ts';
 import { excludedOf, findAsides } from './asides.ts';
 import { findAttribution } from './attributions.ts';
 import { monthOf, weekdayOf } from './calendar.ts';
@@ -158,6 +159,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     chooses: q.words.some(
       (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),
+    contrast: contrastIn(q),
     calledNew: newIn(q, asked),
     route: routeIn(q, names),
     options,
