@@ -37,6 +37,7 @@ import { interval } from './kinds/interval.ts';
 import { novelty } from './kinds/novelty.ts';
 import { order } from './kinds/order.ts';
 import { perDocument } from './kinds/per-document.ts';
+import { remainder } from './kinds/remainder.ts';
 import { contradicted, single } from './kinds/single.ts';
 import { timeline } from './kinds/timeline.ts';
 import { weekday } from './kinds/weekday.ts';
@@ -53,6 +54,7 @@ const KINDS: readonly Kind[] = [
   attributed,
   novelty,
   accounts,
+  remainder,
   listed,
   define,
   choose,

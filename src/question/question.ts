@@ -121,6 +121,13 @@ export interface Sides {
   readonly unit?: 'day' | 'week' | 'month' | 'year' | null;
 }
 
+/** Names that a question takes off a list, to ask for the others. */
+export interface Remainder {
+  readonly out: readonly Span[];
+  /** What is asked, without them. */
+  readonly rest: string;
+}
+
 /** Words or a deed that a question gives to somebody. */
 export interface Attribution {
   /** Whom: names of the store, or of the world. */
@@ -201,6 +208,8 @@ export interface Question {
   readonly sums: boolean;
   /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */
   readonly chooses: boolean;
+  /** What it takes off a list before it asks for the others; null where it takes off nothing. */
+  readonly remainder: Remainder | null;
   /** Of two accounts it asks for what only one of them has, or for what both have. */
   readonly contrast: 'apart' | 'shared' | null;
   /** What a claim says of the thing that it calls new ("the first", "unprecedented"); null where it calls nothing new. */

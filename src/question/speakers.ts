@@ -63,9 +63,12 @@ function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: 
   // "… reported what NAME said": the clause is the object of another verb, whose subject is asked for.
   if (span.start > 2 && q.is(span.start - 1, 'what') && q.words.slice(0, span.start - 1).some((_, i) => q.is(i, 'wh')))
     return false;
+  // "are A and B called …": the names are one subject.
+  let first = span.start;
+  while (q.is(first - 1, 'joins') && q.spanAt(first - 2)) first = q.spanAt(first - 2)!.start;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
     if (/[,;:.?-]/u.test(q.words[i]!.gap)) return false;
-    if (q.is(i, 'be') || (q.is(span.start - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
+    if (q.is(i, 'be') || (q.is(first - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
     // "the drill cited by NAME": a participle, whose agent stands after it; "NAME said to NAME" is no passive.
     if (q.is(i, 'say')) {
       const hearer = q.words[i + 1]?.lower === 'to' && q.spanAt(i + 2);

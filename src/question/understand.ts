@@ -31,6 +31,7 @@ import { type Outline, outlineOf } from './outline.ts';
 import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
 import { createReader, type Reading } from './reading.ts';
+import { remainderIn } from './remainder.ts';
 import { findRoles } from './roles.ts';
 import { routeIn } from './routes.ts';
 import { beforeOf, isPlaceOf, isScene, settingOf } from './scenes.ts';
@@ -159,6 +160,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     chooses: q.words.some(
       (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),
+    remainder: remainderIn(q),
     contrast: contrastIn(q),
     calledNew: newIn(q, asked),
     route: routeIn(q, names),

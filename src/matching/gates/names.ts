@@ -107,17 +107,24 @@ export const events: Gate = ({ store, question, told }) => {
     );
 };
 
-/** "which countries besides China and Russia …": a fact that knows of nobody else does not answer. */
+/** Kinds of which others may be asked for than those that are set aside. */
+const OTHERS: ReadonlySet<string> = new Set(['person', 'country', 'agency', 'vessel']);
+
+/** "which countries besides China and Russia …": a fact that knows of nobody else, or of no other of the kind, does not answer. */
 export const exclusions: Gate = ({ store, question }) => {
   const excluded = question.content.filter((s) => question.excluded.has(s) && means(s, 'e:'));
-  const asksWho = question.asked.wants.some((w) => w === 'person' || w === 'country');
-  if (excluded.length === 0 || !asksWho) return null;
+  const wants: readonly string[] = question.asked.wants;
+  if (excluded.length === 0 || !wants.some((w) => OTHERS.has(w))) return null;
   const ids = new Set(excluded.flatMap((s) => s.meanings.map((m) => m.slice(2))));
   // Who is set aside, and whoever belongs to them.
   const isOf = (id: string) => [...closure(store, [id])].some((one) => ids.has(one));
   const conflict: readonly Conflict[] = [{ kind: 'excluded', failed: excluded.map((s) => s.text).join(', ') }];
-  return ({ fact: { who } }) =>
-    !who || who.length === 0 || who.some(({ entity }) => entity === undefined || !isOf(entity)) ? OPEN : conflict;
+  return ({ fact }) => {
+    const named = [...(fact.who ?? []), ...(fact.agency ?? [])].map((v) => v.entity);
+    const alike = named.filter((id) => id !== undefined && wants.includes(store.entities.get(id)?.kind ?? ''));
+    const judged = alike.length > 0 ? alike : named;
+    return judged.length === 0 || judged.some((id) => id === undefined || !isOf(id)) ? OPEN : conflict;
+  };
 };
 
 /** "Tu-95", "f35": what has a number for its name is one thing, and no other. */
