@@ -214,6 +214,8 @@ export function engineOf(
     };
     let composition: Composition | undefined;
     for (const kind of KINDS) if ((composition = kind(task))) break;
+    // What was taught for a fact is answered with it.
+    if (best?.taught && composition && !composition.facts.includes(best.profile)) composition = undefined;
     const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
     if (
       !composition &&
@@ -236,9 +238,13 @@ export function engineOf(
     return { answer, trace };
   }
 
-  /** Whether the best fact is the answer: by the model, or where nothing is open that could decide it. */
+  /** Whether the best fact is the answer: as a curator taught it, by the model, or where nothing is open that could decide it. */
   function answers(features: Features, best: Candidate): boolean {
-    return probability(features, store.decision) >= store.decision.threshold || asksSlotOfEvent(features, best);
+    return (
+      best.taught ||
+      probability(features, store.decision) >= store.decision.threshold ||
+      asksSlotOfEvent(features, best)
+    );
   }
 
   /** "where?" after an answer has no words to weigh: the thread's own event fills the slot, or it does not. */

@@ -9,6 +9,7 @@ import { KeyTableBuilder, type Texts } from './key-table.ts';
 import { createEntities, type EntitiesOf, type EntityNumbers } from './known-entities.ts';
 import { createEvents, type EventsOf } from './known-events.ts';
 import { RowsBuilder } from './rows.ts';
+import { articlesOf } from './own-words.ts';
 import { noteSpan, TextNumbers } from './text-numbers.ts';
 import { wantsOf } from './wants.ts';
 import { AskTableBuilder } from './ways-to-ask.ts';
@@ -73,7 +74,7 @@ export class Drafts {
     this.#entitiesOf = createEntities(store, understander, keys);
     this.#texts = new TextNumbers(understander, keys, this.#entitiesOf);
     this.#eventsOf = createEvents(store, understander, keys, this.#texts, this.#entitiesOf);
-    this.askTable = new AskTableBuilder(understander, keys, this.#texts);
+    this.askTable = new AskTableBuilder(understander, keys, this.#texts, articlesOf(store));
     this.#speech = new Set(store.vocabulary.grammar.speech ?? []);
   }
 

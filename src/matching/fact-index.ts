@@ -1,10 +1,12 @@
 /** The facts of a store as matching asks for them: by concept, by what they are about, by who speaks in them. */
 import type { Store } from '../facts/index.ts';
+import type { Span } from '../lookup/index.ts';
 import type { Understander } from '../question/index.ts';
 import { type ClosestAsk, createAskComparer } from './closest-ask.ts';
 import { createEventIndex, type EventIndex } from './event-index.ts';
 import { openTables } from './fact-view.ts';
 import { type OpposedGroups, opposedGroups } from './gates/index.ts';
+import { articlesOf, sameWords, wordingOf } from './own-words.ts';
 import type { Holds, Profile } from './profile.ts';
 import { type Rows, rowOf } from './rows.ts';
 import { createSelector, type Selector, type Sought } from './select.ts';
@@ -45,6 +47,8 @@ export interface FactIndex {
     asked: Parameters<ReturnType<typeof createAskComparer>>[1],
     deed: number,
   ) => ClosestAsk;
+  /** Whether a curator noted the question, in its very words, as a way to ask for the fact of a row. */
+  readonly taughtBy: (spans: readonly Span[]) => (row: number) => boolean;
   readonly opposed: OpposedGroups;
   /** Predicate classes that some fact has. */
   readonly classes: Holds<string>;
@@ -60,6 +64,7 @@ export function createFactIndex(store: Store, understander: Understander, tables
     const { starts } = tables.postings;
     return (rarities[key] ||= rarityOf(starts[key + 1]! - starts[key]!, tables.facts.length));
   };
+  const isArticle = articlesOf(store);
   let classes: ReadonlySet<string> | undefined;
   const { select } = createSelector(tables);
   const rowsOf = (rows: Rows, text: string, most?: number): readonly number[] => {
@@ -93,6 +98,18 @@ export function createFactIndex(store: Store, understander: Understander, tables
     select,
     strengths: createStrengths(tables),
     closestAsk: createAskComparer(open),
+    taughtBy: (spans) => {
+      const wording = wordingOf(spans, isArticle);
+      const { wordings, texts } = tables.askTable;
+      return (row) =>
+        rowOf(tables.asks, row).some((ask) => {
+          if (wordings[ask] !== wording) return false;
+          const text = texts.textOf(ask);
+          // What serves a kind of event is noted for no fact of it in particular.
+          const isOwn = profile(row).fact.asked_as?.includes(text) ?? false;
+          return isOwn && sameWords(spans, understander.spansOf(text).spans, isArticle);
+        });
+    },
     opposed: opposedGroups(store, understander.lexicon.baseOf),
     get classes() {
       return (classes ??= new Set(Array.from(new Set(tables.classes.items), (id) => strings.textOf(id))));

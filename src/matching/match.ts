@@ -13,6 +13,8 @@ export interface Candidate {
   readonly conflicts: readonly Conflict[];
   /** How strongly it belongs to the thread (0–3). */
   readonly link: number;
+  /** A curator noted the question, in its very words, as a way to ask for it. */
+  readonly taught: boolean;
   /** Evidence and link together, before conflicts. */
   readonly score: number;
 }
@@ -99,12 +101,17 @@ export function match(
   const backward = pointsBack(question, index, inherited);
   const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited);
   const evidences = evidenceOf(weighed, index, looked);
+  const claims = question.asked.form === 'yes-no';
+  // A wording may be taught for what no thread has led to.
+  const isTaught = inherited ? () => false : index.taughtBy(question.spans);
   const found = looked.map((profile, i): Candidate => {
     const evidence = evidences[i]!;
     const sameAsk = evidence.annotation >= SAME_ASK ? evidence.annotationText : null;
-    const conflicts = conflictsOf(profile, sameAsk);
+    const taught = isTaught(profile.order);
+    const against = conflictsOf(profile, sameAsk);
+    const conflicts = taught ? against.filter((c) => claims && CONTRARY.has(c.kind)) : against;
     conflicts.push(...backward(profile));
-    if (evidence.fits === false && asksValue(question) && !followsUp)
+    if (!taught && evidence.fits === false && asksValue(question) && !followsUp)
       conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });
     const link = linkOf(profile, inherited);
     const echo = inherited
@@ -115,10 +122,11 @@ export function match(
       evidence,
       conflicts,
       link,
+      taught,
       score: evidence.score + (question.content.length <= 1 ? 1.6 : 0.9) * link + 0.25 * echo,
     };
   });
-  const ranked = spreadOpposites(found.sort(byScore), question.asked.form === 'yes-no');
+  const ranked = spreadOpposites(found.sort(byScore), claims);
   return {
     weighed,
     clean: ranked.filter((c) => c.conflicts.length === 0),
@@ -126,6 +134,9 @@ export function match(
     followsUp,
   };
 }
+
+/** What speaks against a claim even where it is taught: its fact says no. */
+const CONTRARY: ReadonlySet<string> = new Set(['opposite', 'excluded-name', 'number']);
 
 /** Conflicts of which a fact speaks for its whole event. */
 const OF_EVENT: ReadonlySet<string> = new Set(['opposite', 'number']);
@@ -154,5 +165,5 @@ function worth(c: Candidate): number {
 }
 
 function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || a.profile.order - b.profile.order;
+  return Number(b.taught) - Number(a.taught) || b.score - a.score || a.profile.order - b.profile.order;
 }

@@ -3,6 +3,7 @@ import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
 import type { ConceptNotes } from './concept-notes.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
+import { type IsArticle, wordingOf } from './own-words.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
 import type { TextNumbers } from './text-numbers.ts';
 
@@ -13,6 +14,8 @@ export interface AskTable {
   readonly forms: Uint32Array;
   /** Bits of the values it wants. */
   readonly wants: Uint16Array;
+  /** Its words as a number (`wordingOf`). */
+  readonly wordings: Uint32Array;
   /** The spans of way `i` are those from `spanStarts[i]` up to, not including, `spanStarts[i + 1]`. */
   readonly spanStarts: Uint32Array;
   /** The keys of each span. */
@@ -34,6 +37,8 @@ export class AskTableBuilder {
   readonly #ids = new KeyTableBuilder();
   readonly #forms: number[] = [];
   readonly #wants: number[] = [];
+  readonly #wordings: number[] = [];
+  readonly #isArticle: IsArticle;
   readonly #spanStarts: number[] = [0];
   readonly #spans = new RowsBuilder();
   /** The keys of all spans of each way to ask, of those too that only ask; of them, those of words, and those of classes. */
@@ -41,7 +46,8 @@ export class AskTableBuilder {
   readonly #wordKeys = new RowsBuilder();
   readonly #classKeys = new RowsBuilder();
 
-  constructor(understander: Understander, keys: KeyTableBuilder, texts: TextNumbers) {
+  constructor(understander: Understander, keys: KeyTableBuilder, texts: TextNumbers, isArticle: IsArticle) {
+    this.#isArticle = isArticle;
     this.#understander = understander;
     this.#keys = keys;
     this.#texts = texts;
@@ -69,6 +75,7 @@ export class AskTableBuilder {
     this.#classKeys.add(classes);
     this.#forms.push(this.#keys.add(form));
     this.#wants.push(maskOf(wants));
+    this.#wordings.push(wordingOf(spans, this.#isArticle));
     this.#spanStarts.push(this.#spans.size);
   }
 
@@ -112,6 +119,7 @@ export class AskTableBuilder {
       texts: this.#ids.texts(),
       forms: Uint32Array.from(this.#forms),
       wants: Uint16Array.from(this.#wants),
+      wordings: Uint32Array.from(this.#wordings),
       spanStarts: Uint32Array.from(this.#spanStarts),
       spans,
       costs,

@@ -26,6 +26,7 @@ export function single(task: Task, best: Candidate, sure = true): Composition {
   for (const other of matches.clean.slice(1)) {
     if (
       facts.length >= READINGS ||
+      (best.taught && !other.taught) ||
       best.score - other.score > (sure ? CLOSE : UNSURE) ||
       other.evidence.coverage < best.evidence.coverage - 0.1
     )

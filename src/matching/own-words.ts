@@ -1,0 +1,64 @@
+/**
+ * Questions in the very words of a way to ask that a curator noted: word for word but for articles, inflection and the name by which
+ * somebody is called. What was taught so is answered so, whatever the rules of grammar make of it.
+ */
+import type { Store } from '../facts/index.ts';
+import type { Meaning, Span } from '../lookup/index.ts';
+
+/** Whether a word, by its base, is an article. */
+export type IsArticle = (base: string) => boolean;
+
+/** The articles of a store's language. */
+export function articlesOf({ vocabulary }: Store): IsArticle {
+  const articles = new Set(vocabulary.grammar.article ?? []);
+  return (base) => articles.has(base);
+}
+
+/** Stands for a name among words. */
+const NAME = '\u0001';
+
+/**
+ * The words of a text as one number, the same for texts that differ in articles, inflection and names alone (and, seldom, for others).
+ */
+export function wordingOf(spans: readonly Span[], isArticle: IsArticle): number {
+  let hash = FIRST;
+  const take = (text: string) => {
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FACTOR);
+    hash = Math.imul(hash ^ BLANK, FACTOR);
+  };
+  for (const span of spans)
+    if (isName(span)) take(NAME);
+    else for (const base of span.bases) if (!isArticle(base)) take(base);
+  return hash >>> 0;
+}
+
+/** Of the hash of Fowler, Noll and Vo. */
+const [FIRST, FACTOR, BLANK] = [0x811c9dc5, 0x01000193, 0x20];
+
+/** Whether two texts say the same words in the same order, and name the same where they name anybody. */
+export function sameWords(a: readonly Span[], b: readonly Span[], isArticle: IsArticle): boolean {
+  const [mine, theirs] = [tokensOf(a, isArticle), tokensOf(b, isArticle)];
+  return (
+    mine.length === theirs.length &&
+    mine.every((token, i) => {
+      const other = theirs[i]!;
+      if (typeof token === 'string' || typeof other === 'string') return token === other;
+      return token.meanings.some((m) => isNaming(m) && other.meanings.includes(m));
+    })
+  );
+}
+
+function tokensOf(spans: readonly Span[], isArticle: IsArticle): (string | Span)[] {
+  return spans.flatMap((span): (string | Span)[] =>
+    isName(span) ? [span] : span.bases.filter((base) => !isArticle(base)),
+  );
+}
+
+function isName(span: Span): boolean {
+  return span.meanings.some(isNaming);
+}
+
+/** An entity or a document. */
+function isNaming(meaning: Meaning): boolean {
+  return meaning.startsWith('e:') || meaning.startsWith('d:');
+}
