@@ -213,8 +213,10 @@ export function engineOf(
       },
     };
     let composition: Composition | undefined;
-    for (const kind of KINDS) if ((composition = kind(task))) break;
-    // What was taught for a fact is answered with it.
+    // What was taught for a fact is answered with it, if only by "no".
+    const contrary = best?.taught ? undefined : matches.barred.find((c) => c.taught);
+    if (contrary) composition = contradicted(task, contrary);
+    else for (const kind of KINDS) if ((composition = kind(task))) break;
     if (best?.taught && composition && !composition.facts.includes(best.profile)) composition = undefined;
     const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
     if (

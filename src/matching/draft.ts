@@ -10,6 +10,7 @@ import { createEntities, type EntitiesOf, type EntityNumbers } from './known-ent
 import { createEvents, type EventsOf } from './known-events.ts';
 import { RowsBuilder } from './rows.ts';
 import { articlesOf } from './own-words.ts';
+import { RowsBuilder } from './rows.ts';
 import { noteSpan, TextNumbers } from './text-numbers.ts';
 import { wantsOf } from './wants.ts';
 import { AskTableBuilder } from './ways-to-ask.ts';

@@ -6,13 +6,14 @@ import { type ClosestAsk, createAskComparer } from './closest-ask.ts';
 import { createEventIndex, type EventIndex } from './event-index.ts';
 import { openTables } from './fact-view.ts';
 import { type OpposedGroups, opposedGroups } from './gates/index.ts';
-import { articlesOf, sameWords, wordingOf } from './own-words.ts';
+import { articlesOf } from './own-words.ts';
 import type { Holds, Profile } from './profile.ts';
 import { type Rows, rowOf } from './rows.ts';
 import { createSelector, type Selector, type Sought } from './select.ts';
 import { createStrengths, type StrengthsOf } from './strengths.ts';
 import type { FactTables } from './tables.ts';
 import { createTold, type Told } from './told.ts';
+import { findTaught, type Taught } from './taught.ts';
 import { rarityOf } from './ways-to-ask.ts';
 
 /** Postings from concepts to facts, and how rare each concept is. */
@@ -47,8 +48,8 @@ export interface FactIndex {
     asked: Parameters<ReturnType<typeof createAskComparer>>[1],
     deed: number,
   ) => ClosestAsk;
-  /** Whether a curator noted the question, in its very words, as a way to ask for the fact of a row. */
-  readonly taughtBy: (spans: readonly Span[]) => (row: number) => boolean;
+  /** The facts for which a curator noted a question, in its very words, as a way to ask. */
+  readonly taught: (spans: readonly Span[]) => Taught;
   readonly opposed: OpposedGroups;
   /** Predicate classes that some fact has. */
   readonly classes: Holds<string>;
@@ -98,18 +99,13 @@ export function createFactIndex(store: Store, understander: Understander, tables
     select,
     strengths: createStrengths(tables),
     closestAsk: createAskComparer(open),
-    taughtBy: (spans) => {
-      const wording = wordingOf(spans, isArticle);
-      const { wordings, texts } = tables.askTable;
-      return (row) =>
-        rowOf(tables.asks, row).some((ask) => {
-          if (wordings[ask] !== wording) return false;
-          const text = texts.textOf(ask);
-          // What serves a kind of event is noted for no fact of it in particular.
-          const isOwn = profile(row).fact.asked_as?.includes(text) ?? false;
-          return isOwn && sameWords(spans, understander.spansOf(text).spans, isArticle);
-        });
-    },
+    taught: (spans) =>
+      findTaught(
+        tables.taught,
+        spans,
+        isArticle,
+        (ask) => understander.spansOf(tables.askTable.texts.textOf(ask)).spans,
+      ),
     opposed: opposedGroups(store, understander.lexicon.baseOf),
     get classes() {
       return (classes ??= new Set(Array.from(new Set(tables.classes.items), (id) => strings.textOf(id))));

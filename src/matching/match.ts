@@ -31,7 +31,12 @@ export interface Matches {
 }
 
 /** The facts to look at closely: by the question's concepts, and those that the thread was about. */
-function candidatesFor(weighed: Weighed, index: FactIndex, thread: ThreadState | undefined): readonly Profile[] {
+function candidatesFor(
+  weighed: Weighed,
+  index: FactIndex,
+  thread: ThreadState | undefined,
+  taught: readonly number[] = [],
+): readonly Profile[] {
   const { sought, question } = weighed;
   const nearness = (row: number) => besideWords(weighed, index.profile(row));
   const kept = (thread?.facts ?? []).flatMap((id) => index.byId(id)?.order ?? []);
@@ -40,7 +45,7 @@ function candidatesFor(weighed: Weighed, index: FactIndex, thread: ThreadState |
   const named = question.documents.flatMap((id) => index.about(id).map((p) => p.order));
   const link = thread && ((row: number) => linkOf(index.profile(row), thread));
   const selected = index.select(sought, [...kept, ...around, ...named], link, nearness);
-  return [...new Set([...selected, ...rowsOfDays(question, index)])].map(index.profile);
+  return [...new Set([...selected, ...rowsOfDays(question, index), ...taught])].map(index.profile);
 }
 
 /** More events than this on the days asked for, and the days tell nothing apart. */
@@ -99,15 +104,15 @@ export function match(
   const followsUp = leansOn(question, thread);
   const inherited = followsUp ? thread : undefined;
   const backward = pointsBack(question, index, inherited);
-  const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited);
-  const evidences = evidenceOf(weighed, index, looked);
   const claims = question.asked.form === 'yes-no';
   // A wording may be taught for what no thread has led to.
-  const isTaught = inherited ? () => false : index.taughtBy(question.spans);
+  const taughtFacts = inherited ? undefined : index.taught(question.spans);
+  const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited, taughtFacts?.rows);
+  const evidences = evidenceOf(weighed, index, looked);
   const found = looked.map((profile, i): Candidate => {
     const evidence = evidences[i]!;
     const sameAsk = evidence.annotation >= SAME_ASK ? evidence.annotationText : null;
-    const taught = isTaught(profile.order);
+    const taught = taughtFacts?.has(profile.order) ?? false;
     const against = conflictsOf(profile, sameAsk);
     const conflicts = taught ? against.filter((c) => claims && CONTRARY.has(c.kind)) : against;
     conflicts.push(...backward(profile));

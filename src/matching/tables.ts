@@ -7,8 +7,9 @@ import type { Understander } from '../question/index.ts';
 import { Drafts } from './draft.ts';
 import { type EventTables, eventTablesOf } from './event-tables.ts';
 import { type KeyTable, KeyTableBuilder, keyTableOf, type Texts } from './key-table.ts';
-import { type Rows, RowsBuilder, transposed } from './rows.ts';
+import { type Rows, RowsBuilder, rowOf, transposed } from './rows.ts';
 import { shareAsks, shareConcepts, shareKin } from './sharing.ts';
+import { type TaughtTable, taughtTableOf } from './taught.ts';
 import type { AskTable } from './ways-to-ask.ts';
 
 /** The tables. Strings are numbers of `strings`; rows are sorted where nothing else is said. Plain data. */
@@ -55,6 +56,7 @@ export interface FactTables {
   /** Rows of `askTable`, in order. */
   readonly asks: Rows;
   readonly askTable: AskTable;
+  readonly taught: TaughtTable;
   readonly events: EventTables;
 }
 
@@ -76,7 +78,8 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
   const entities = drafts.entities.build();
   const kin = shareKin(store, facts, byOf, entities, keys);
   const { rows: concepts, strengths } = shareConcepts(keys, byOf, drafts.concepts.build());
-  const askRows = shareAsks(store, byOf, asks.build(), wants, askTable);
+  const ownAsks = asks.build();
+  const askRows = shareAsks(store, byOf, ownAsks, wants, askTable);
   const subjects = new RowsBuilder();
   for (const at of facts) subjects.add([keys.add(store.facts[at]!.of)]);
   const speakers = drafts.speakers.build();
@@ -110,6 +113,11 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     frameTexts: drafts.frameTexts,
     asks: askRows,
     askTable: askTable.build((key) => postings.starts[key + 1]! - postings.starts[key]!, facts.length),
+    taught: taughtTableOf(
+      Array.from(facts).flatMap((_, row) =>
+        Array.from(rowOf(ownAsks, row), (ask) => ({ row, ask, wording: askTable.wordingOf(ask) })),
+      ),
+    ),
     events: eventTablesOf(store, (id) => byOf.get(id)?.[0]),
   };
 }

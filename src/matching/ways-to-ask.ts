@@ -14,8 +14,6 @@ export interface AskTable {
   readonly forms: Uint32Array;
   /** Bits of the values it wants. */
   readonly wants: Uint16Array;
-  /** Its words as a number (`wordingOf`). */
-  readonly wordings: Uint32Array;
   /** The spans of way `i` are those from `spanStarts[i]` up to, not including, `spanStarts[i + 1]`. */
   readonly spanStarts: Uint32Array;
   /** The keys of each span. */
@@ -90,6 +88,11 @@ export class AskTableBuilder {
     notes.noteRow(this.#classKeys, ask, classes);
   }
 
+  /** The words of a way to ask as a number. */
+  wordingOf(ask: number): number {
+    return this.#wordings[ask]!;
+  }
+
   /** Whether a number is asked for. */
   wantsNumber(ask: number): boolean {
     return (this.#wants[ask]! & bitOf('number')) !== 0;
@@ -119,7 +122,6 @@ export class AskTableBuilder {
       texts: this.#ids.texts(),
       forms: Uint32Array.from(this.#forms),
       wants: Uint16Array.from(this.#wants),
-      wordings: Uint32Array.from(this.#wordings),
       spanStarts: Uint32Array.from(this.#spanStarts),
       spans,
       costs,
