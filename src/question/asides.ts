@@ -22,7 +22,9 @@ export function findAsides(q: Reading, asking: ReadonlySet<number>): Set<Span> {
   };
   q.words.forEach((word, i) => {
     if (word.lower === 'or' && !asking.has(i)) for (const k of offered(q, i)) add(k);
-    if (q.is(i, 'text')) for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
+    // "news agency" is no word for a text.
+    if (q.is(i, 'text') && q.spanAt(i)?.end === i + 1)
+      for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
     if (word.lower === 'not') add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
     // "the UN aside", "Crimea excepted": what is set aside stands before the word.
     if (q.is(i, 'excepted') && (i + 1 === q.words.length || /[,.;:?]/u.test(q.words[i + 1]!.gap)))
