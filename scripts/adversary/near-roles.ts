@@ -7,7 +7,7 @@ import { statementsOf } from './from-statements.ts';
 import { type Mention, replaceMention } from './names.ts';
 import { nearMiss, neverActs, neverReversed, neverSuffers, readable } from './near-miss.ts';
 import type { Random } from './random.ts';
-import type { World } from './world.ts';
+import { framesOf, type World } from './world.ts';
 
 const nameOf = (world: World, id: string, random: Random) => world.names.another(id, '', false, random)!;
 
@@ -105,7 +105,16 @@ export function drawReversed(world: World, random: Random): Drawer {
     const patient = all.find((m) =>
       gold.every((f) => world.patients(f).has(m.entity) && !world.agents(f).has(m.entity)),
     );
-    if (!agent || !patient || all.length !== 2 || !neverReversed(world, gold, patient.entity, agent.entity))
+    // Only a deed can be turned round: whoever is somebody's counterpart has a counterpart.
+    const isDeed = (f: StoredFact) =>
+      framesOf(f).some((x) => x.agents.includes(agent!.entity) && x.patients.includes(patient!.entity));
+    if (
+      !agent ||
+      !patient ||
+      !gold.every(isDeed) ||
+      all.length !== 2 ||
+      !neverReversed(world, gold, patient.entity, agent.entity)
+    )
       return undefined;
     const names = [nameOf(world, agent.entity, random), nameOf(world, patient.entity, random)] as const;
     const [first, second] = agent.start < patient.start ? [agent, patient] : [patient, agent];
@@ -115,7 +124,8 @@ export function drawReversed(world: World, random: Random): Drawer {
       'reversed',
       typed(text, random),
       gold,
-      ['false-premise', 'no-such-event'],
+      // "what did the West say of NAME": nothing of the kind is recorded, is as true an answer as that it was the other way round.
+      ['false-premise', 'no-such-event', 'not-recorded'],
       `${agent.entity} ⇄ ${patient.entity}`,
     );
   };

@@ -35,17 +35,31 @@ export function wordingOf(spans: readonly Span[], isArticle: IsArticle): number 
 /** Of the hash of Fowler, Noll and Vo. */
 const [FIRST, FACTOR, BLANK] = [0x811c9dc5, 0x01000193, 0x20];
 
-/** Whether two texts say the same words in the same order, and name the same where they name anybody. */
-export function sameWords(a: readonly Span[], b: readonly Span[], isArticle: IsArticle): boolean {
+/** How two texts compare that say the same words in the same order. */
+export interface Likeness {
+  /** They name the same in the same places. */
+  readonly same: boolean;
+  /** What stands in a place in the one, and in the other: where they name the same in other places. */
+  readonly moved: readonly (readonly [Span, Span])[];
+}
+
+/** Compares two texts word for word; undefined where they differ in more than names, or do not name the same. */
+export function likenessOf(a: readonly Span[], b: readonly Span[], isArticle: IsArticle): Likeness | undefined {
   const [mine, theirs] = [tokensOf(a, isArticle), tokensOf(b, isArticle)];
-  return (
-    mine.length === theirs.length &&
-    mine.every((token, i) => {
-      const other = theirs[i]!;
-      if (typeof token === 'string' || typeof other === 'string') return token === other;
-      return token.meanings.some((m) => isNaming(m) && other.meanings.includes(m));
-    })
-  );
+  if (mine.length !== theirs.length) return undefined;
+  const moved: [Span, Span][] = [];
+  for (let i = 0; i < mine.length; i++) {
+    const [token, other] = [mine[i]!, theirs[i]!];
+    if (typeof token === 'string' || typeof other === 'string') {
+      if (token !== other) return undefined;
+    } else if (!meansSame(token, other)) moved.push([token, other]);
+  }
+  const isThere = ([token]: readonly [Span, Span]) => moved.some(([, other]) => meansSame(token, other));
+  return moved.every(isThere) ? { same: moved.length === 0, moved } : undefined;
+}
+
+function meansSame(a: Span, b: Span): boolean {
+  return a.meanings.some((m) => isNaming(m) && b.meanings.includes(m));
 }
 
 function tokensOf(spans: readonly Span[], isArticle: IsArticle): (string | Span)[] {

@@ -1,6 +1,6 @@
 /** Which facts a curator taught a wording for: found by the wording's number, held against its words. */
 import type { Span } from '../lookup/index.ts';
-import { type IsArticle, sameWords, wordingOf } from './own-words.ts';
+import { type IsArticle, type Likeness, likenessOf, wordingOf } from './own-words.ts';
 
 /** For each way to ask that a curator noted for a fact, in order of the wording and then of the row. Plain data. */
 export interface TaughtTable {
@@ -17,12 +17,14 @@ export interface Taught {
   /** Their rows, in order; none where too many share the wording but for the names. */
   readonly rows: readonly number[];
   readonly has: (row: number) => boolean;
+  /** Of a fact that was taught the wording with the same names in other places, what stands in whose place. */
+  readonly movedIn: (row: number) => Likeness['moved'];
 }
 
 /** So many that differ in names alone are looked through; more are asked one by one. */
 const FEW = 50;
 
-const NONE: Taught = { rows: [], has: () => false };
+const NONE: Taught = { rows: [], has: () => false, movedIn: () => [] };
 
 /** Puts the ways to ask in order. */
 export function taughtTableOf(
@@ -51,15 +53,21 @@ export function findTaught(
   let to = from;
   while (to < wordings.length && wordings[to] === wording) to++;
   if (from === to) return NONE;
-  const isSame = (i: number) => sameWords(spans, spansOf(asks[i]!), isArticle);
-  const has = (row: number) => {
-    for (let i = firstAt(rows, row, from, to); i < to && rows[i] === row; i++) if (isSame(i)) return true;
-    return false;
+  const likenesses = (row: number): Likeness[] => {
+    const found: Likeness[] = [];
+    for (let i = firstAt(rows, row, from, to); i < to && rows[i] === row; i++) {
+      const likeness = likenessOf(spans, spansOf(asks[i]!), isArticle);
+      if (likeness) found.push(likeness);
+    }
+    return found;
   };
-  if (to - from > FEW) return { rows: [], has };
-  const found: number[] = [];
-  for (let i = from; i < to; i++) if (found.at(-1) !== rows[i] && isSame(i)) found.push(rows[i]!);
-  return { rows: found, has: (row) => found.includes(row) };
+  const has = (row: number) => likenesses(row).some((l) => l.same);
+  const movedIn = (row: number) => {
+    const found = likenesses(row);
+    return found.some((l) => l.same) ? [] : found.flatMap((l) => l.moved);
+  };
+  const all = to - from > FEW ? [] : [...new Set(rows.subarray(from, to))];
+  return { rows: all.filter(has), has, movedIn };
 }
 
 /** The first position of a part, in order, that is not below a number. */
