@@ -12,8 +12,8 @@ import { type Rows, rowOf } from './rows.ts';
 import { createSelector, type Selector, type Sought } from './select.ts';
 import { createStrengths, type StrengthsOf } from './strengths.ts';
 import type { FactTables } from './tables.ts';
-import { createTold, type Told } from './told.ts';
 import { findTaught, type Taught } from './taught.ts';
+import { createTold, type Told } from './told.ts';
 import { rarityOf } from './ways-to-ask.ts';
 
 /** Postings from concepts to facts, and how rare each concept is. */
