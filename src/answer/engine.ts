@@ -214,7 +214,7 @@ export function engineOf(
     };
     let composition: Composition | undefined;
     // What was taught for a fact is answered with it, if only by "no".
-    const contrary = best?.taught ? undefined : matches.barred.find((c) => c.taught);
+    const contrary = best?.taught || question.chooses ? undefined : matches.barred.find((c) => c.taught);
     if (contrary) composition = contradicted(task, contrary);
     else for (const kind of KINDS) if ((composition = kind(task))) break;
     if (best?.taught && composition && !composition.facts.includes(best.profile)) composition = undefined;
