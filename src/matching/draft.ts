@@ -8,7 +8,6 @@ import { agentsIn, namesIn, splitFrame } from './frame.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
 import { createEntities, type EntitiesOf, type EntityNumbers } from './known-entities.ts';
 import { createEvents, type EventsOf } from './known-events.ts';
-import { RowsBuilder } from './rows.ts';
 import { articlesOf } from './own-words.ts';
 import { RowsBuilder } from './rows.ts';
 import { noteSpan, TextNumbers } from './text-numbers.ts';
