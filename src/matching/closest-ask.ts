@@ -1,11 +1,11 @@
 /** How near a question is to the ways to ask for a fact: the weight of the spans that both have, of all that either has. */
 import type { Asked } from '../question/index.ts';
+import { holdersOf, mostOf, sizesOf } from './ask-sizes.ts';
 import { maskOf } from './codes.ts';
 import type { OpenTables } from './fact-view.ts';
-import { type Rows, transposed } from './rows.ts';
+import type { Rows } from './rows.ts';
 import type { Sought } from './select.ts';
-import type { AskTable } from './ways-to-ask.ts';
-import { weightOfSet } from './weight-of-set.ts';
+import { countOf, weightOfSet } from './weight-of-set.ts';
 
 /** A way to ask that asks for another kind of thing counts for this much. */
 const OTHERWISE = 0.6;
@@ -30,7 +30,7 @@ export function createAskComparer({
   tables,
   strings,
 }: OpenTables): (sought: readonly Sought[], asked: Asked, deed: number) => ClosestAsk {
-  const { askTable, asks } = tables;
+  const { askTable, asks, askGroups, sharedAsks } = tables;
   const { spanStarts, costs } = askTable;
   const { starts, items } = askTable.spans;
   /** For each key, one bit for each span of the question that holds it: in the first plane those of the first 32 spans, and so on. */
@@ -47,8 +47,11 @@ export function createAskComparer({
   let held = new Int32Array(longest);
   const taken = new Uint8Array(longest);
   /** Of a fact, the ways to ask that share something with the question, and how near each can be at most. */
-  const metAsks = new Uint32Array(mostOf(asks));
-  const atMost = new Float64Array(mostOf(asks));
+  const metAsks = new Uint32Array(Math.max(mostOf(asks), mostOf(sharedAsks)));
+  const atMost = new Float64Array(metAsks.length);
+  /** By group of shared ways to ask: in which turn it was looked through last, and the closest of it (-1 for none). */
+  const groupIn = new Uint32Array(sharedAsks.starts.length);
+  const closestOfGroup = new Int32Array(sharedAsks.starts.length);
   const holders = askTable.texts.size > INDEXED ? undefined : holdersOf(askTable, strings.size);
   /** For each way to ask, the spans of the question (of the first 32) that share a key with it; where they are not indexed, unknown. */
   const met = holders ? new Int32Array(askTable.texts.size) : undefined;
@@ -153,12 +156,11 @@ export function createAskComparer({
     };
 
     /** The closest of those that share something, where that is known: the likeliest is compared first, and most others need not be. */
-    const closestOfMet = (from: number, to: number, met: Int32Array): number => {
+    const closestOfMet = ({ starts, items }: Rows, row: number, met: Int32Array): number => {
       let count = 0;
       let likeliest = -1;
       let most = 0;
-      const { items } = asks;
-      for (let i = from; i < to; i++) {
+      for (let i = starts[row]!; i < starts[row + 1]!; i++) {
         const ask = items[i]!;
         const shared = met[ask]!;
         if (shared === 0) continue;
@@ -186,11 +188,11 @@ export function createAskComparer({
     };
 
     /** The closest of all, where it is not known which share anything. */
-    const closestOfAll = (from: number, to: number): number => {
+    const closestOfAll = ({ starts, items }: Rows, row: number): number => {
       let best = 0;
       let closest = -1;
-      for (let i = from; i < to; i++) {
-        const ask = asks.items[i]!;
+      for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+        const ask = items[i]!;
         const near = nearness(ask, best);
         if (near > best) {
           best = near;
@@ -200,12 +202,23 @@ export function createAskComparer({
       return closest;
     };
 
+    const closestIn = (rows: Rows, row: number) =>
+      met && width === 1 ? closestOfMet(rows, row, met) : closestOfAll(rows, row);
+
+    const closestShared = (group: number): number => {
+      if (groupIn[group] !== turn) {
+        groupIn[group] = turn;
+        closestOfGroup[group] = closestIn(sharedAsks, group);
+      }
+      return closestOfGroup[group]!;
+    };
+
     return (row) => {
       // Another question may have been asked in between.
       if (markedFor !== sought) mark(sought, width);
-      const from = asks.starts[row]!;
-      const to = asks.starts[row + 1]!;
-      const closest = met && width === 1 ? closestOfMet(from, to, met) : closestOfAll(from, to);
+      const own = closestIn(asks, row);
+      const shared = closestShared(askGroups[row]!);
+      const closest = own < 0 || (shared >= 0 && compared[shared]! > compared[own]!) ? shared : own;
       return closest < 0 ? NONE : [compared[closest]!, askTable.texts.textOf(closest)];
     };
   };
@@ -213,38 +226,3 @@ export function createAskComparer({
 
 /** No way to ask for a fact shares anything with the question. */
 const NONE = [0, null] as const;
-
-/** The ways to ask that hold a key, by key. */
-function holdersOf({ texts, spans, spanStarts }: AskTable, keys: number): Rows {
-  const starts = Uint32Array.from(spanStarts, (span) => spans.starts[span]!);
-  return transposed({ starts: starts.subarray(0, texts.size + 1), items: spans.items }, keys);
-}
-
-/** The most spans that a way to ask has; and of each, what all its spans cost, and what the costliest does. */
-function sizesOf({ spanStarts, costs }: AskTable) {
-  const asks = spanStarts.length - 1;
-  const [whole, heaviest] = [new Float64Array(asks), new Float64Array(asks)];
-  let longest = 0;
-  for (let ask = 0; ask < asks; ask++) {
-    longest = Math.max(longest, spanStarts[ask + 1]! - spanStarts[ask]!);
-    for (let span = spanStarts[ask]!; span < spanStarts[ask + 1]!; span++) {
-      whole[ask]! += costs[span]!;
-      heaviest[ask] = Math.max(heaviest[ask]!, costs[span]!);
-    }
-  }
-  return { longest, whole, heaviest };
-}
-
-/** How many numbers the longest row has. */
-function mostOf({ starts }: Rows): number {
-  let most = 0;
-  for (let row = 0; row + 1 < starts.length; row++) most = Math.max(most, starts[row + 1]! - starts[row]!);
-  return most;
-}
-
-/** How many bits of a number are set. */
-function countOf(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}

@@ -95,11 +95,11 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
   );
   const predicates = explained.filter((e) => e.part === 'predicate' && !e.span.meanings.includes('l'));
   const rival = matches.barred[0];
-  const next = matches.clean.find((c) => c.profile.fact.of !== best.profile.fact.of);
+  const next = matches.clean.find((c) => c.profile.of !== best.profile.of);
   const verb = explained.find((e) => e.span === question.mainVerb);
   const acted = question.roles.filter((r) => r.agent);
   const head = headMet(question, best);
-  const sibling = matches.clean.find((c) => c !== best && c.profile.fact.of === best.profile.fact.of);
+  const sibling = matches.clean.find((c) => c !== best && c.profile.of === best.profile.of);
   const weights = matches.weighed.spans.reduce((sum, s) => sum + s.weight, 0);
   const cap = (n: number, at: number) => Math.min(n, at) / at;
   const { form, wants } = question.asked;
@@ -163,7 +163,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
 
 /** "the launch: date?": a slot of one event and nothing else is asked for, and a fact that tells of this event gives it. */
 export function asksSlotOfEvent(features: Features, { evidence, profile }: Candidate): boolean {
-  const told = evidence.explained.some((e) => e.span.meanings.includes(`v:${profile.fact.of}`));
+  const told = evidence.explained.some((e) => e.span.meanings.includes(`v:${profile.of}`));
   return told && features.slotOfNamed === 1 && features.rival === 0;
 }
 
@@ -177,7 +177,7 @@ const MOST_BY_WORDING = 5.2;
 
 /** How near the nearest way to ask for a fact of another event is (0–1). */
 function asksElsewhere({ clean, barred }: Matches, best: Candidate): number {
-  const other = (c: Candidate) => (c.profile.fact.of === best.profile.fact.of ? 0 : c.evidence.annotation);
+  const other = (c: Candidate) => (c.profile.of === best.profile.of ? 0 : c.evidence.annotation);
   return Math.max(0, ...clean.map(other), ...barred.map(other));
 }
 

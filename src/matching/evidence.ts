@@ -131,7 +131,7 @@ export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonl
     const [annotation, annotationText] = weighed.closestAsk(profile.order);
     const fits = fitsAsked(weighed.question, profile);
     const slot = worthOfSlot(fits);
-    const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * (profile.fact.rank ?? 0);
+    const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * profile.rank;
     return new Met(spans, strengths, first, { coverage, annotation, annotationText, fits, score });
   });
 }
@@ -139,7 +139,7 @@ export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonl
 /** What the score of a fact holds beside the words that it explains. */
 export function besideWords(weighed: Weighed, profile: Profile): number {
   const [annotation] = weighed.closestAsk(profile.order);
-  return 4 * annotation + worthOfSlot(fitsAsked(weighed.question, profile)) + 0.3 * (profile.fact.rank ?? 0);
+  return 4 * annotation + worthOfSlot(fitsAsked(weighed.question, profile)) + 0.3 * profile.rank;
 }
 
 function worthOfSlot(fits: boolean | null): number {

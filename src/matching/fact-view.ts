@@ -151,6 +151,15 @@ class FactView implements Profile {
     return (this.#fact ??= store.facts[tables.facts[this.order]!]!);
   }
 
+  get of(): string {
+    const { strings, tables } = this.#open;
+    return strings.textOf(tables.subjects[this.order]!);
+  }
+
+  get rank(): number {
+    return this.#open.tables.ranks[this.order]!;
+  }
+
   get concepts(): Strengths {
     return (this.#concepts ??= new RowStrengths(this.#open.strings, this.#open.tables, this.order));
   }
@@ -232,6 +241,7 @@ class FactView implements Profile {
 
   get asks(): readonly string[] {
     const { tables } = this.#open;
-    return Array.from(rowOf(tables.asks, this.order), (ask) => tables.askTable.texts.textOf(ask));
+    const all = [...rowOf(tables.asks, this.order), ...rowOf(tables.sharedAsks, tables.askGroups[this.order]!)];
+    return all.map((ask) => tables.askTable.texts.textOf(ask));
   }
 }

@@ -177,10 +177,9 @@ function spreadOpposites(ranked: readonly Candidate[], claims: boolean): Candida
   const opposed = new Map<string, Candidate>();
   const best = ranked[0]?.score ?? 0;
   for (const c of ranked)
-    if (c.score > 0.6 * best && !opposed.has(c.profile.fact.of) && c.conflicts.some(spreads))
-      opposed.set(c.profile.fact.of, c);
+    if (c.score > 0.6 * best && !opposed.has(c.profile.of) && c.conflicts.some(spreads)) opposed.set(c.profile.of, c);
   return ranked.map((c) => {
-    const stronger = opposed.get(c.profile.fact.of);
+    const stronger = opposed.get(c.profile.of);
     if (c === stronger || !stronger || c.conflicts.some(spreads)) return c;
     // A fact that counts anything was held against the number itself.
     const counts = c.profile.numbers.size > 0;

@@ -29,7 +29,12 @@ export interface Strengths {
 
 /** Everything matching needs to know of a fact. */
 export interface Profile {
+  /** Reading it from a snapshot takes longer than anything else here: matching asks it of few facts. */
   readonly fact: StoredFact;
+  /** What it is about (`fact.of`). */
+  readonly of: string;
+  /** Of two facts that fit equally, the higher goes first. */
+  readonly rank: number;
   /** Position in the store; the last tie-break. */
   readonly order: number;
   /** Concept keys (`e: p: t: k: v: w:`) and how surely the fact is about them (0–1). */

@@ -127,8 +127,8 @@ function eventsByParticipant(store: Store): Map<string, string[]> {
   return events;
 }
 
-/** The ways to ask for each fact: its own, then those that serve a kind of event, which go to the first fact of the event that fills the asked slot. */
-export function shareAsks(store: Store, byOf: ByOf, own: Rows, wants: Uint16Array, table: AskTableBuilder): Rows {
+/** The ways to ask that serve a kind of event: they go to the first fact of each event that fills the asked slot. */
+export function shareAsks(store: Store, byOf: ByOf, wants: Uint16Array, table: AskTableBuilder) {
   const kinds = new Map<string, readonly { readonly ask: number; readonly fills: number | undefined }[]>();
   const asksOf = (kind: string) => {
     let read = kinds.get(kind);
@@ -149,7 +149,18 @@ export function shareAsks(store: Store, byOf: ByOf, own: Rows, wants: Uint16Arra
       else ofKind.set(first, [ask]);
     }
   }
-  const all = new RowsBuilder();
-  for (let row = 0; row + 1 < own.starts.length; row++) all.addBoth(rowOf(own, row), ofKind.get(row) ?? []);
-  return all.build();
+  const sharedAsks = new RowsBuilder();
+  sharedAsks.add([]);
+  const known = new Map<string, number>();
+  const askGroups = new Uint32Array(wants.length);
+  for (const [row, asks] of ofKind) {
+    const name = asks.join(' ');
+    let id = known.get(name);
+    if (id === undefined) {
+      known.set(name, (id = sharedAsks.size));
+      sharedAsks.add(asks);
+    }
+    askGroups[row] = id;
+  }
+  return { askGroups, sharedAsks: sharedAsks.build() };
 }

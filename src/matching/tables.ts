@@ -7,7 +7,7 @@ import type { Understander } from '../question/index.ts';
 import { Drafts } from './draft.ts';
 import { type EventTables, eventTablesOf } from './event-tables.ts';
 import { type KeyTable, KeyTableBuilder, keyTableOf, type Texts } from './key-table.ts';
-import { type Rows, RowsBuilder, rowOf, transposed } from './rows.ts';
+import { type Rows, rowOf, transposed } from './rows.ts';
 import { shareAsks, shareConcepts, shareKin } from './sharing.ts';
 import { type TaughtTable, taughtTableOf } from './taught.ts';
 import type { AskTable } from './ways-to-ask.ts';
@@ -19,6 +19,9 @@ export interface FactTables {
   readonly ids: KeyTable;
   /** Position in the store's facts, for each row: a superseded fact has none. */
   readonly facts: Uint32Array;
+  /** The string of the event, entity or document that it is about. */
+  readonly subjects: Uint32Array;
+  readonly ranks: Float64Array;
   readonly concepts: Rows;
   /** How surely, for each item of `concepts`: a position in `STRENGTHS`. */
   readonly strengths: Uint8Array;
@@ -53,8 +56,11 @@ export interface FactTables {
   /** Positions in `frameTexts`, in order. */
   readonly frames: Rows;
   readonly frameTexts: Texts;
-  /** Rows of `askTable`, in order. */
+  /** Rows of `askTable`, in order: the curator's own ways to ask for the fact. */
   readonly asks: Rows;
+  /** Those that it has from its kind of event, which many facts share: a row of `sharedAsks`. */
+  readonly askGroups: Uint32Array;
+  readonly sharedAsks: Rows;
   readonly askTable: AskTable;
   readonly taught: TaughtTable;
   readonly events: EventTables;
@@ -79,20 +85,22 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
   const kin = shareKin(store, facts, byOf, entities, keys);
   const { rows: concepts, strengths } = shareConcepts(keys, byOf, drafts.concepts.build());
   const ownAsks = asks.build();
-  const askRows = shareAsks(store, byOf, ownAsks, wants, askTable);
-  const subjects = new RowsBuilder();
-  for (const at of facts) subjects.add([keys.add(store.facts[at]!.of)]);
+  const shared = shareAsks(store, byOf, wants, askTable);
+  const subjects = Uint32Array.from(facts, (at) => keys.add(store.facts[at]!.of));
+  const oneEach = Uint32Array.from({ length: facts.length + 1 }, (_, row) => row);
   const speakers = drafts.speakers.build();
   const { postings, postingStrengths } = postingsOf(concepts, strengths, keys.strings.length);
   return {
     strings: keys.build(),
     ids: keyTableOf(Array.from(facts, (at) => store.facts[at]!.id)),
     facts,
+    subjects,
+    ranks: Float64Array.from(facts, (at) => store.facts[at]!.rank ?? 0),
     concepts,
     strengths,
     postings,
     postingStrengths,
-    about: transposed(subjects.build(), keys.strings.length),
+    about: transposed({ starts: oneEach, items: subjects }, keys.strings.length),
     heard: transposed(speakers, keys.strings.length),
     entities,
     ...kin,
@@ -111,7 +119,8 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     phrases: drafts.phrases.build(),
     frames: drafts.frames.build(),
     frameTexts: drafts.frameTexts,
-    asks: askRows,
+    asks: ownAsks,
+    ...shared,
     askTable: askTable.build((key) => postings.starts[key + 1]! - postings.starts[key]!, facts.length),
     taught: taughtTableOf(
       Array.from(facts).flatMap((_, row) =>

@@ -17,10 +17,10 @@ export interface ThreadState {
 export function linkOf(profile: Profile, thread: ThreadState | undefined): number {
   if (!thread) return 0;
   let link = 0;
-  if (thread.events.includes(profile.fact.of)) link += 1.5;
+  if (thread.events.includes(profile.of)) link += 1.5;
   if (thread.facts.includes(profile.fact.id)) link += 1;
   // What the documents say of a person just named (an office, a rank) continues the thread.
-  if (thread.entities.includes(profile.fact.of)) link += 1.5;
+  if (thread.entities.includes(profile.of)) link += 1.5;
   const shared = thread.entities.filter((id) => profile.entities.has(id)).length;
   return link + Math.min(1, shared * 0.35);
 }
@@ -50,7 +50,7 @@ export function pointsBack(
   return (profile) => [
     ...(echoes?.(profile) ? [{ kind: 'role' as const, failed: question.text }] : []),
     // "and why?" asks of the thread's own event, and of no other that happens to have a reason.
-    ...(bare && !thread.events.includes(profile.fact.of) && !thread.facts.includes(profile.fact.id)
+    ...(bare && !thread.events.includes(profile.of) && !thread.facts.includes(profile.fact.id)
       ? [{ kind: 'slot' as const, failed: question.text }]
       : []),
     ...(speaks && !people.some((id) => profile.speakers.has(id))

@@ -1,7 +1,14 @@
-/** What some of a question's spans weigh together: asked hundreds of times for each question, for few different sets. */
+/** Sets of a question's spans as bits, and what they weigh together: asked hundreds of times for each question, of few different sets. */
 
 /** Of so many spans at most the weights of all sets are computed beforehand. */
 const FEW = 8;
+
+/** How many members a set has. */
+export function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
 
 /** The weight of a set of spans, given as bits. */
 export type WeightOfSet = (bits: number) => number;

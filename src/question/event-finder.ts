@@ -19,13 +19,21 @@ export interface EventGroups {
 
 /** Makes the finder of a store. */
 export function createEventFinder(store: Store, { ofKind, ofBody }: EventGroups = groupsOf(store)): EventsOf {
+  /** Words of several kinds are few, and the events of a kind may be many. */
+  const known = new Map<string, readonly DatedEvent[]>();
+  const ofKinds = (kinds: readonly string[]) => {
+    const name = kinds.join(' ');
+    const events = known.get(name) ?? union(kinds, ofKind);
+    known.set(name, events);
+    return events;
+  };
   const named = (span: Span, prefix: string) =>
     span.meanings.filter((m) => m.startsWith(prefix)).map((m) => m.slice(2));
   return (span) => {
     const events = named(span, 'v:').flatMap((id) => store.events.get(id) ?? []);
     if (events.length > 0) return events;
     const kinds = named(span, 'k:');
-    if (kinds.length > 0) return union(kinds, ofKind);
+    if (kinds.length > 0) return ofKinds(kinds);
     const bodies = named(span, 'e:').filter((id) => BODIES.has(store.entities.get(id)?.kind ?? ''));
     if (bodies.length === 0) return NONE;
     return union(bodies, ofBody);

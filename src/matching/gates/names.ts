@@ -11,7 +11,7 @@ function takesPart(profile: Profile, ids: readonly string[]): boolean {
   const named = [...(profile.fact.who ?? []), ...(profile.fact.whom ?? []), ...(profile.fact.thing ?? [])];
   return (
     holdsAny(profile.speakers, ids) ||
-    ids.includes(profile.fact.of) ||
+    ids.includes(profile.of) ||
     named.some((v) => v.entity !== undefined && ids.includes(v.entity)) ||
     profile.frames.some((f) => holdsAny(f.agents, ids) || holdsAny(f.patients, ids))
   );
@@ -52,7 +52,7 @@ export const names: Gate = ({ store, question, told }) => {
   if (named.length === 0 && setting.length === 0) return null;
   return (profile) => {
     const isTold = (entities: readonly string[]) => holdsAny(told(profile).entities, entities);
-    const ofText = question.ofText && store.documents.has(profile.fact.of);
+    const ofText = question.ofText && store.documents.has(profile.of);
     const strange = failing(
       named,
       ({ entities, itself, within }) =>
@@ -98,11 +98,7 @@ export const events: Gate = ({ store, question, told }) => {
         !events.some((m) => (profile.concepts.get(m) ?? 0) >= NAMED) &&
         !telling.every((b) => profile.words.has(b)) &&
         // A text is named by what it tells of.
-        !(
-          namesText &&
-          store.documents.has(profile.fact.of) &&
-          events.some((m) => told(profile).events.has(m.slice(2)))
-        ),
+        !(namesText && store.documents.has(profile.of) && events.some((m) => told(profile).events.has(m.slice(2)))),
       ({ text }) => ({ kind: 'name', failed: text }),
     );
 };
@@ -185,5 +181,5 @@ export const documents: Gate = ({ question }) => {
 export const bearing: Gate = ({ store, question }) => {
   if (!question.asked.wants.includes('date') || question.namesText) return null;
   const conflict: readonly Conflict[] = [{ kind: 'document', failed: question.asked.noun ?? question.asked.form }];
-  return (profile) => (store.documents.has(profile.fact.of) ? conflict : OPEN);
+  return (profile) => (store.documents.has(profile.of) ? conflict : OPEN);
 };
