@@ -54,6 +54,7 @@ describe.each(STORES)('%s', (_, store, questions) => {
         [...p.draft.words].every((word) => profile.words.has(word)),
         p.id,
       ).toBe(true);
+      expect([profile.of, profile.rank], p.id).toEqual([p.of, profile.fact.rank ?? 0]);
       expect(profile.dates, p.id).toEqual(p.draft.dates);
       expect(profile.excludes, p.id).toEqual(p.draft.excludes);
       expect(profile.asks, p.id).toEqual(p.annotations.map((a) => a.text));
