@@ -57,10 +57,13 @@ function namedIn(store: Store, fact: StoredFact): (string | undefined)[] {
   return named;
 }
 
-/** "which official took the question about NAME's forecast": whoever is asked for is not the owner of what it was about. */
+/**
+ * "which official took the question about NAME's forecast": whoever is asked for is not the owner of what it was about. "Against
+ * whom, in NAME's words" asks for neither: the words are his, and whom they are against is in them.
+ */
 export const another: Gate = ({ store, question }) => {
   const { form, wants, noun } = question.asked;
-  if (!wants.includes('person') || form === 'yes-no' || form === 'any' || question.chooses) return null;
+  if (!wants.includes('person') || ['yes-no', 'any', 'whom'].includes(form) || question.chooses) return null;
   const owners = question.names.filter(
     ({ span }) => question.words[span.end - 1]!.possessive && question.scenes.has(span) && !question.asides.has(span),
   );
