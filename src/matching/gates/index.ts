@@ -10,7 +10,7 @@ import { bearing, documents, events, exclusions, names, offices, strangers, subj
 import { opposites } from './opposites.ts';
 import { deeds, predicates, roles, speakers } from './roles.ts';
 import { routes } from './routes.ts';
-import { contrast, counted, denial, never, numbers, succession } from './values.ts';
+import { contrast, counted, denial, given, never, numbers, succession } from './values.ts';
 import { another, natives, somebody } from './whom-asked.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
@@ -36,6 +36,7 @@ const GATES: readonly Gate[] = [
   granularity,
   occasion,
   numbers,
+  given,
   counted,
   another,
   natives,

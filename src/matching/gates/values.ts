@@ -30,6 +30,18 @@ function countsAnother({ spans }: Question, number: Span, { units }: Profile): b
   return noun !== undefined && noun.meanings.length > 0 && !keysOf(noun).some((key) => units.has(key));
 }
 
+/** "30 is 2.5 times as many: how many were there before?": who gives a number does not ask for it. */
+export const given: Gate = ({ question: { asked, numbers, chooses } }) => {
+  if (asked.form === 'yes-no' || chooses || !asked.wants.includes('number')) return null;
+  const told = new Set(numbers.map((n) => n.value).filter((n) => n > FEW || !Number.isInteger(n)));
+  if (told.size === 0) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: asked.noun ?? asked.form }];
+  return ({ fact }) => {
+    const counts = (fact.number ?? []).flatMap((v) => v.number ?? []);
+    return counts.length > 0 && counts.every((n) => told.has(n)) ? conflict : OPEN;
+  };
+};
+
 /** So many may be the number of those named ("the two countries"), which no fact has to give as a number. */
 const FEW = 4;
 
