@@ -1,4 +1,4 @@
-/** What a question asks of two accounts of one thing: what only one of them has ("leaves out", "but not", "only"), or what both have. */
+/** What a question asks of two accounts, or of two things that are counted: what only one of them has ("leaves out", "but not", "only"), or what both have. */
 import { leavesOutAt } from './omission.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -9,4 +9,16 @@ export function contrastIn(q: Reading): Question['contrast'] {
   if (!omits && !['say', 'statement', 'telling'].some(q.has)) return null;
   if (omits || q.has('negation') || q.has('only') || q.has('extra')) return 'apart';
   return q.has('every') || q.has('in-common') ? 'shared' : null;
+}
+
+/** Whether it holds numbers against each other: "which involved more planes, A or B", "the same number as", "do the counts differ". */
+export function comparesIn(q: Reading): boolean {
+  if (q.has('alike') || (q.has('compare') && q.has('counts'))) return true;
+  const offered = ['or', 'versus', 'against'].some(q.has);
+  return offered && q.words.some((_, i) => q.is(i, 'more-or-less') && countsNext(q, i + 1));
+}
+
+/** Whether a noun that can be counted, or another word of more and less, stands at a word. */
+function countsNext(q: Reading, i: number): boolean {
+  return q.is(i, 'more-or-less') || (q.spanAt(i)?.meanings.some((m) => /^[tka]:/u.test(m)) ?? false);
 }

@@ -205,8 +205,11 @@ function identify(q: Reading): Asked | undefined {
 
 /** "could you tell me whether they met": the clause asks, whatever the frame around it is. */
 function whether(q: Reading): Asked | undefined {
-  // "is it true that they met": the same frame in other words.
-  const i = q.words.findIndex((w, k) => q.is(k, 'whether') || (k < 6 && w.lower === 'that' && q.is(k - 1, 'tag')));
+  // "is it true that they met": the same frame in other words; "who was it that said so" asks who.
+  const asks = q.first('wh');
+  const i = q.words.findIndex(
+    (w, k) => q.is(k, 'whether') || (k < 6 && w.lower === 'that' && q.is(k - 1, 'tag') && (asks < 0 || asks > k)),
+  );
   return i < 0 ? undefined : { form: 'yes-no', wants: [], noun: null, head: null, words: range(0, i + 1) };
 }
 

@@ -204,6 +204,8 @@ export interface Question {
   readonly negated: boolean;
   /** Asks who or what did not ("which country did not attend"). */
   readonly denies: boolean;
+  /** Holds numbers against each other ("more, A or B", "the same number"). */
+  readonly compares: boolean;
   /** Adds up ("in all", "plus"). */
   readonly sums: boolean;
   /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */

@@ -12,7 +12,7 @@ import {
   splitWords,
   type Word,
 } from '../lookup/index.ts';
-import { contrastIn } from './accounts.ts';
+import { comparesIn, contrastIn } from './accounts.ts';
 import { excludedOf, findAsides } from './asides.ts';
 import { findAttribution } from './attributions.ts';
 import { monthOf, weekdayOf } from './calendar.ts';
@@ -162,6 +162,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     ),
     remainder: remainderIn(q),
     contrast: contrastIn(q),
+    compares: comparesIn(q),
     calledNew: newIn(q, asked),
     route: routeIn(q, names),
     options,

@@ -12,6 +12,9 @@ import { asksNumber, OF_THE_OTHER_SIDE, sideBySide } from './compare.ts';
 /** A side must explain at least this share of the question, though half of it speaks of the other side. */
 const ENOUGH = 0.45;
 
+/** … but where numbers are held against each other, this of a fact that counts, since the other side must count the same. */
+const ENOUGH_COUNTING = 0.3;
+
 /** What it is worth that a fact gives the kind of value that is asked for. */
 const FITS = 3;
 
@@ -62,7 +65,7 @@ function ofTwoEvents(task: Task): (readonly Candidate[])[] | undefined {
 /** "the bombers Shoigu counted plus those Kishi counted": numbers of two people, set against each other or added up. */
 function byTwoSpeakers(task: Task): (readonly Candidate[])[] | undefined {
   const { question, store, matches } = task;
-  if (question.asked.form !== 'compare' && !question.sums) return undefined;
+  if (question.asked.form !== 'compare' && !question.sums && !question.compares) return undefined;
   const sides = question.names.flatMap(({ entities }) => {
     const heard = bestOf(task, matches, (c) => entities.some((id) => c.profile.speakers.has(id)), true);
     return heard[0] && !store.documents.has(heard[0].profile.fact.of) ? [heard] : [];
@@ -73,7 +76,7 @@ function byTwoSpeakers(task: Task): (readonly Candidate[])[] | undefined {
 /** "the Friday patrol versus the flight Kishi described": one side has a date, the other a speaker. */
 function onDateAndBySpeaker(task: Task): (readonly Candidate[])[] | undefined {
   const { question, store } = task;
-  if (question.asked.form !== 'compare' && !question.sums) return undefined;
+  if (question.asked.form !== 'compare' && !question.sums && !question.compares) return undefined;
   const people = question.names.filter((n) => n.entities.some((id) => store.entities.get(id)?.kind === 'person'));
   const groups = groupsOf(question.dates);
   if (groups.length !== 1 || people.length !== 1) return undefined;
@@ -117,7 +120,7 @@ function bestOf(
     .filter(
       (c) =>
         belongs(c) &&
-        (misdated || c.evidence.coverage >= ENOUGH) &&
+        (misdated || c.evidence.coverage >= (task.question.compares && gives(c) ? ENOUGH_COUNTING : ENOUGH)) &&
         c.conflicts.every((k) => OF_THE_OTHER_SIDE.has(k.kind) && (misdated || !isDate(k.kind))),
     )
     .sort((x, y) => worth(y) - worth(x))
@@ -127,7 +130,7 @@ function bestOf(
 /** What is asked for; "compare the numbers" asks for numbers. */
 function wantedOf({ question }: Task): readonly Wanted[] {
   const { asked, spans } = question;
-  if (question.sums) return ['number'];
+  if (question.sums || question.compares) return ['number'];
   if (asked.wants.length > 0) return asked.wants;
   return spans.some((s) => s.meanings.includes('a:number')) ? ['number'] : [];
 }

@@ -94,6 +94,7 @@ export function sideBySide(task: Task, sides: readonly Candidate[]): Composition
 export function asksNumber({ question }: Task): boolean {
   return (
     question.sums ||
+    question.compares ||
     question.asked.wants.includes('number') ||
     question.spans.some((s) => s.meanings.includes('a:number'))
   );
