@@ -49,7 +49,9 @@ function pairOf(task: Task, a: readonly Candidate[], b: readonly Candidate[]): r
 function onTwoDates(task: Task): (readonly Candidate[])[] | undefined {
   const groups = groupsOf(task.question.dates);
   if (groups.length !== 2) return undefined;
-  return groups.map((dates) => bestOf(task, task.on(dates), (c) => c.profile.dates.length > 0));
+  return groups.map((dates) =>
+    bestOf(task, task.on(dates), (c) => c.profile.dates.length > 0, false, task.question.compares),
+  );
 }
 
 /** Two events of a kind, set against each other: "… that the other is not reported to have …", "in both". */
@@ -109,6 +111,7 @@ function bestOf(
   { clean, barred }: Matches,
   belongs: (c: Candidate) => boolean,
   misdated = false,
+  apart = false,
 ): readonly Candidate[] {
   const wanted = wantedOf(task);
   const gives = (c: Candidate) => wanted.some((w) => w !== 'thing' && c.profile.wants.has(w));
@@ -120,7 +123,7 @@ function bestOf(
     .filter(
       (c) =>
         belongs(c) &&
-        (misdated || c.evidence.coverage >= (task.question.compares && gives(c) ? ENOUGH_COUNTING : ENOUGH)) &&
+        (misdated || c.evidence.coverage >= (apart && gives(c) ? ENOUGH_COUNTING : ENOUGH)) &&
         c.conflicts.every((k) => OF_THE_OTHER_SIDE.has(k.kind) && (misdated || !isDate(k.kind))),
     )
     .sort((x, y) => worth(y) - worth(x))
