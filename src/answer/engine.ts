@@ -71,6 +71,9 @@ const KINDS: readonly Kind[] = [
   halves,
 ];
 
+/** The kinds that a question is tried with that was noted for others than it names: no sum over facts is of them. */
+const OF_ONE: readonly Kind[] = [define];
+
 /** What the engine knows while it answers; for `--why`, for fitting and for evaluation. */
 export interface Trace {
   readonly question: Question;
@@ -216,7 +219,7 @@ export function engineOf(
     // What was taught for a fact is answered with it, if only by "no".
     const contrary = best?.taught || question.chooses ? undefined : matches.barred.find((c) => c.taught);
     if (contrary) composition = contradicted(task, contrary);
-    else for (const kind of KINDS) if ((composition = kind(task))) break;
+    else for (const kind of matches.ofOthers ? OF_ONE : KINDS) if ((composition = kind(task))) break;
     if (best?.taught && composition && !composition.facts.includes(best.profile)) composition = undefined;
     const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
     if (

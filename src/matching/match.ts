@@ -1,10 +1,9 @@
 /** From a question to ranked candidates: facts with the evidence for them and all that speaks against them. */
-import type { Span } from '../lookup/index.ts';
 import type { Question } from '../question/index.ts';
-import { holdsAny } from './any-of.ts';
 import { besideWords, type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
 import { type Conflict, type ConflictKind, createChecks, opposedIn } from './gates/index.ts';
+import { barOthers } from './other-names.ts';
 import type { Profile } from './profile.ts';
 import { leansOn, linkOf, pointsBack, type ThreadState } from './thread.ts';
 
@@ -28,6 +27,8 @@ export interface Matches {
   readonly clean: readonly Candidate[];
   /** With conflicts, best first, those with fewer conflicts before equals. */
   readonly barred: readonly Candidate[];
+  /** It is asked in the words of a way to ask that was noted for others. */
+  readonly ofOthers: boolean;
   /** Whether the thread was needed. */
   readonly followsUp: boolean;
 }
@@ -111,8 +112,7 @@ export function match(
   const taughtFacts = inherited ? undefined : index.taught(question.spans);
   const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited, taughtFacts?.rows);
   const evidences = evidenceOf(weighed, index, looked);
-  // What somebody did to another is not what is asked for then, in whatever fact.
-  const turned = looked.some((p) => isTurnedRound(p, taughtFacts?.movedIn(p.order) ?? []));
+  const others = taughtFacts && barOthers(taughtFacts, index.profile, question.text);
   const found = looked.map((profile, i): Candidate => {
     const evidence = evidences[i]!;
     const sameAsk = evidence.annotation >= SAME_ASK ? evidence.annotationText : null;
@@ -120,7 +120,7 @@ export function match(
     const against = conflictsOf(profile, sameAsk);
     const conflicts = taught ? against.filter((c) => claims && CONTRARY.has(c.kind)) : against;
     conflicts.push(...backward(profile));
-    if (turned && !taught) conflicts.push({ kind: 'role', failed: question.text });
+    if (others && conflicts.length === 0) conflicts.push(...others(profile));
     if (!taught && evidence.fits === false && asksValue(question) && !followsUp)
       conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });
     const link = linkOf(profile, inherited);
@@ -141,28 +141,9 @@ export function match(
     weighed,
     clean: ranked.filter((c) => c.conflicts.length === 0),
     barred: ranked.filter((c) => c.conflicts.length > 0).sort((a, b) => worth(b) - worth(a) || byScore(a, b)),
+    ofOthers: Boolean(others),
     followsUp,
   };
-}
-
-/** "did B condemn A", where a curator noted "did A condemn B": who does it in the fact, and to whom, is exchanged. */
-function isTurnedRound({ frames }: Profile, moved: readonly (readonly [Span, Span])[]): boolean {
-  return moved.some(([mine, theirs]) => {
-    const [a, b] = [entitiesOf(mine), entitiesOf(theirs)];
-    const acts = (one: readonly string[], other: readonly string[]) =>
-      frames.some(
-        (f) =>
-          holdsAny(f.doers, one) &&
-          holdsAny(f.patients, other) &&
-          !holdsAny(f.patients, one) &&
-          !holdsAny(f.agents, other),
-      );
-    return acts(a, b) || acts(b, a);
-  });
-}
-
-function entitiesOf(span: Span): string[] {
-  return span.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2));
 }
 
 /** What speaks against a claim even where it is taught: its fact says no. */

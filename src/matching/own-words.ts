@@ -41,9 +41,11 @@ export interface Likeness {
   readonly same: boolean;
   /** What stands in a place in the one, and in the other: where they name the same in other places. */
   readonly moved: readonly (readonly [Span, Span])[];
+  /** Names of the one that stand where the other names somebody else. */
+  readonly others: readonly Span[];
 }
 
-/** Compares two texts word for word; undefined where they differ in more than names, or do not name the same. */
+/** Compares two texts word for word; undefined where they differ in more than names. */
 export function likenessOf(a: readonly Span[], b: readonly Span[], isArticle: IsArticle): Likeness | undefined {
   const [mine, theirs] = [tokensOf(a, isArticle), tokensOf(b, isArticle)];
   if (mine.length !== theirs.length) return undefined;
@@ -55,7 +57,8 @@ export function likenessOf(a: readonly Span[], b: readonly Span[], isArticle: Is
     } else if (!meansSame(token, other)) moved.push([token, other]);
   }
   const isThere = ([token]: readonly [Span, Span]) => moved.some(([, other]) => meansSame(token, other));
-  return moved.every(isThere) ? { same: moved.length === 0, moved } : undefined;
+  const others = moved.filter((pair) => !isThere(pair)).map(([token]) => token);
+  return { same: moved.length === 0, moved: others.length === 0 ? moved : [], others };
 }
 
 function meansSame(a: Span, b: Span): boolean {
@@ -72,7 +75,7 @@ function isName(span: Span): boolean {
   return span.meanings.some(isNaming);
 }
 
-/** An entity or a document. */
+/** An entity or a document, or somebody of whom the store knows nothing. */
 function isNaming(meaning: Meaning): boolean {
-  return meaning.startsWith('e:') || meaning.startsWith('d:');
+  return meaning.startsWith('e:') || meaning.startsWith('d:') || meaning.startsWith('s:');
 }

@@ -17,14 +17,16 @@ export interface Taught {
   /** Their rows, in order; none where too many share the wording but for the names. */
   readonly rows: readonly number[];
   readonly has: (row: number) => boolean;
-  /** Of a fact that was taught the wording with the same names in other places, what stands in whose place. */
-  readonly movedIn: (row: number) => Likeness['moved'];
+  /** The rows of all that were taught the wording, of whomever; none where they are too many. */
+  readonly alike: readonly number[];
+  /** How the question compares with the wordings that a fact was taught. */
+  readonly likenesses: (row: number) => readonly Likeness[];
 }
 
 /** So many that differ in names alone are looked through; more are asked one by one. */
 const FEW = 50;
 
-const NONE: Taught = { rows: [], has: () => false, movedIn: () => [] };
+const NONE: Taught = { rows: [], has: () => false, alike: [], likenesses: () => [] };
 
 /** Puts the ways to ask in order. */
 export function taughtTableOf(
@@ -62,12 +64,8 @@ export function findTaught(
     return found;
   };
   const has = (row: number) => likenesses(row).some((l) => l.same);
-  const movedIn = (row: number) => {
-    const found = likenesses(row);
-    return found.some((l) => l.same) ? [] : found.flatMap((l) => l.moved);
-  };
-  const all = to - from > FEW ? [] : [...new Set(rows.subarray(from, to))];
-  return { rows: all.filter(has), has, movedIn };
+  const alike = to - from > FEW ? [] : [...new Set(rows.subarray(from, to))];
+  return { rows: alike.filter(has), has, alike, likenesses };
 }
 
 /** The first position of a part, in order, that is not below a number. */
