@@ -236,7 +236,7 @@ export function engineOf(
         ? contradictionIn(matches, store.vocabulary.grammar.every ?? [])
         : undefined;
     if (denied) composition = contradicted(task, denied);
-    composition ??= partly(task);
+    if (!matches.ofOthers) composition ??= partly(task);
     const answer = composition
       ? answered(text, question, composition, footnotes)
       : refused(text, question, matches, best);

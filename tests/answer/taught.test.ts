@@ -30,7 +30,7 @@ describe('a question in the words of a curator', () => {
 
   it('is not answered when it names somebody else, or turns round who did it', () => {
     expect(ask("which news agency reported Modi's remarks", { now }).status).toBe('abstained');
-    expect(ask('have Ukraine sorties decreased compared with last year', { now }).status).toBe('abstained');
+    expect(ask('what sort of neighbour is Russia for Kyiv, big or small', { now }).status).toBe('abstained');
     expect(ask('did the US condemn China and Russia', { now }).status).toBe('abstained');
   });
 
