@@ -45,7 +45,7 @@ export interface WeighedSpan extends KeyedSpan {
   readonly part: Explained['part'];
   /** It only sets the scene, or is set aside. */
   readonly aside: boolean;
-  /** It is a name that is offered as a choice. */
+  /** It is a name that is offered as a choice, or what is set aside: a fact that holds it is no better for it. */
   readonly offered: boolean;
   /** "on what date": a day is asked for, whether or not the fact speaks of its date. */
   readonly unit: boolean;
@@ -79,7 +79,7 @@ export function weigh(question: Question, index: FactIndex): Weighed {
     const weight = (rarest > 0 ? rarest : UNKNOWN_WEIGHT) * (light ? 0.25 : 1);
     const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
     const aside = question.asides.has(span);
-    const offered = part === 'name' && question.chooses;
+    const offered = (part === 'name' && question.chooses) || question.excluded.has(span);
     sought.push({ keys: numbers, words, weight });
     return {
       span,

@@ -82,7 +82,9 @@ const SAME_ASK = 0.75;
 function asksValue({ asked }: Question): boolean {
   return (
     SLOT_FORMS.has(asked.form) ||
-    (['which', 'what'].includes(asked.form) && asked.head !== null && asked.wants.every((w) => NAMED_ONES.has(w)))
+    (['which', 'what'].includes(asked.form) && asked.head !== null && asked.wants.every((w) => NAMED_ONES.has(w))) ||
+    // "the exact date of the signing": a fragment, which asks all the same.
+    (asked.form === 'any' && asked.head !== null && asked.wants.length === 1 && asked.wants[0] === 'date')
   );
 }
 

@@ -101,6 +101,8 @@ function said(q: Reading): Attribution | null {
   }
   const end = endOf(q, span.end);
   if (end - span.end < LEAST + 1) return null;
+  // "did NAME say anything about it?": nothing is claimed to have been said.
+  if (!q.spans.some((s) => s.start > span.end && s.end <= end && means(s, 'p:'))) return null;
   return { to: [span], chooses: false, alone: false, rest: `who ${textOf(q.words, span.end, end)}` };
 }
 

@@ -76,10 +76,31 @@ export function findConstraints(
       }
     }
     const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
-    if (!mention.ambiguous && !offered.has(mention) && !isInName(q.spanAt(mention.start), mention))
+    const context = asked.wants.includes('date') && isContext(q, mention);
+    if (!mention.ambiguous && !context && !offered.has(mention) && !isInName(q.spanAt(mention.start), mention))
       push({ ...mention, bases });
   }
   return { dates, mentions, documents, used };
+}
+
+/** "It was not on 24 May. On which day, then?": where a date is asked for, one that a sentence before gives, or denies, is not it. */
+function isContext(q: Reading, { start, end }: DateMention): boolean {
+  const asking = sentencesWith(q, (i) => q.is(i, 'wh') || q.is(i, 'unit-day') || q.is(i, 'unit-month'));
+  return asking.length > 0 && !asking.some(({ from, to }) => start >= from && end <= to);
+}
+
+/** The sentences that hold a word that asks. */
+function sentencesWith(q: Reading, holds: (word: number) => boolean): { from: number; to: number }[] {
+  const starts = [
+    0,
+    ...q.words.flatMap((w, i) => (i > 0 && /[.?!;]+["')]*\s/u.test(w.gap) ? [i] : [])),
+    q.words.length,
+  ];
+  return starts.slice(0, -1).flatMap((from, n) => {
+    const to = starts[n + 1]!;
+    for (let i = from; i < to; i++) if (holds(i)) return [{ from, to }];
+    return [];
+  });
 }
 
 /** Whether a date is only a part of what an event is called ("the Friday patrol"): the name holds for it. */
