@@ -74,6 +74,7 @@ export function findOffices(q: Reading, asides: ReadonlySet<Span>): Question['of
         span,
         ids: span.meanings.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)),
         of: owner ? owner.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)) : null,
+        says: q.is(span.end, 'say'),
       };
     });
 }

@@ -191,6 +191,8 @@ export interface Question {
     readonly span: Span;
     readonly ids: readonly string[];
     readonly of: readonly string[] | null;
+    /** Who holds it is said to say something. */
+    readonly says: boolean;
   }[];
   /** The verb or noun of action that the question turns on. */
   readonly mainVerb: Span | null;

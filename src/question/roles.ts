@@ -133,6 +133,9 @@ export function findRoles(q: Reading, { form, head }: Asked, asides: ReadonlySet
     // "which NAME member did it": a country did, and the name only says of which group.
     const ofAsked =
       q.is(i - 1, 'what') && head?.start === subject?.end && head?.meanings.includes('a:country') === true;
+    // "NAME gave NAME what reply": what is given is done.
+    if (subject && !subject.possessive && head && q.is(subject.end, 'gives') && classesOf(head).length > 0)
+      push(subject.entities, head, undefined, i, true);
     if (subject && !subject.possessive && !ofAsked && !isObject(q, i) && !qualifies(q, subject.end)) {
       const verb =
         (afterAuxiliary ? answerBefore(q, i) : undefined) ??

@@ -159,12 +159,14 @@ export const offices: Gate = ({ question }) => {
   return (profile) =>
     failing(
       named,
-      ({ ids, of }) =>
+      ({ ids, of, says }) =>
         !ids.some((id) =>
           of
             ? of.some((o) => profile.offices.has(`${id} of ${o}`))
             : profile.offices.has(id) || profile.concepts.has(`f:${id}`),
-        ),
+        ) ||
+        // Who only took part said nothing.
+        (says && of !== null && !holdsAny(profile.voices, of)),
       ({ span }) => ({ kind: 'office', failed: span.text }),
     );
 };
