@@ -46,9 +46,11 @@ export function pointsBack(
   const speaks = thread !== undefined && question.pronounSpeaks;
   const bare =
     thread !== undefined && !question.content.some((s) => s !== question.asked.head && !s.meanings.includes('l'));
+  const pointsAt = thread !== undefined && question.pronouns.includes('thing') && thread.events.length > 0;
   const echoes = thread ? missesReply(question, index, thread) : undefined;
   return (profile) => [
     ...(echoes?.(profile) ? [{ kind: 'role' as const, failed: question.text }] : []),
+    ...(pointsAt && reactsElsewhere(profile, thread) ? [{ kind: 'slot' as const, failed: question.text }] : []),
     // "and why?" asks of the thread's own event, and of no other that happens to have a reason.
     ...(bare && !thread.events.includes(profile.of) && !thread.facts.includes(profile.fact.id)
       ? [{ kind: 'slot' as const, failed: question.text }]
@@ -62,7 +64,13 @@ export function pointsBack(
   ];
 }
 
-/** The people of the last answer's main fact; where it has none, those of the thread. */
+/** "who was alarmed by it?": a reaction to something else than the thread is about. */
+function reactsElsewhere({ fact }: Profile, { events, facts, entities }: ThreadState): boolean {
+  const spoken = fact.speaker !== undefined && entities.includes(fact.speaker);
+  const ofThread = [fact.of, fact.answers].some((id) => id !== undefined && events.includes(id));
+  return fact.answers !== undefined && !spoken && !ofThread && !facts.includes(fact.id);
+}
+
 /** "What reply came?" after a protest: who protested did not reply to it, unless the question says so, nor who replies to others. */
 function missesReply(
   { mainVerb, asked: { head }, roles, speakers, pronouns }: Question,
@@ -88,6 +96,7 @@ function missesReply(
   };
 }
 
+/** The people of the last answer's main fact; where it has none, those of the thread. */
 function peopleMeant(thread: ThreadState, index: FactIndex): string[] {
   const isPerson = (id: string | undefined): id is string =>
     id !== undefined && index.store.entities.get(id)?.kind === 'person';
