@@ -54,3 +54,13 @@ export function nounOfValue(q: Reading, i: number): AskedNoun | undefined {
   const valued = noun.wants.length > 0 && noun.wants.every((w) => VALUES.has(w));
   return valued && noun.head?.start === from && q.is(noun.end, 'of') ? noun : undefined;
 }
+
+/** "the exact date on which NAME did it": the noun that the clause belongs to is asked for. */
+export function nounBefore(q: Reading, i: number): AskedNoun | undefined {
+  if (q.words[i]?.lower !== 'which' || !(q.is(i - 1, 'preposition') || q.is(i - 1, 'oblique'))) return undefined;
+  const head = q.spanAt(i - 2);
+  const marked = [i - 1, i].some((k) => /[,;:]/u.test(q.words[k]!.gap));
+  if (!head || head.end !== i - 1 || marked || askedNoun(q, i + 1).head?.start === i + 1) return undefined;
+  const wants = head.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
+  return wants.length > 0 && !wants.includes('thing') ? { wants, end: i + 1, noun: head.text, head } : undefined;
+}

@@ -1,6 +1,6 @@
 /** What a question asks for: an ordered list of rules over its words, the first that fits wins. */
 import { means, type Span } from '../lookup/index.ts';
-import { askedNoun, nounOfValue } from './asked-noun.ts';
+import { askedNoun, nounBefore, nounOfValue } from './asked-noun.ts';
 import { claimIn } from './claims.ts';
 import type { Asked, Form, Wanted } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -85,7 +85,7 @@ const list: Rule = (q) => {
 const whichWhat: Rule = (q) => {
   for (let i = 0; i < q.words.length; i++) {
     if (!q.is(i, 'what')) continue;
-    const noun = nounOfValue(q, i) ?? askedNoun(q, i + 1);
+    const noun = nounBefore(q, i) ?? nounOfValue(q, i) ?? askedNoun(q, i + 1);
     const form: Form = at(q, i) === 'which' ? 'which' : 'what';
     return {
       form,

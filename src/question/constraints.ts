@@ -62,6 +62,7 @@ export function findConstraints(
   const offered = offeredOf(q, mentions);
   for (const mention of mentions) {
     take(mention.start, mention.end);
+    if (isSetAside(q, mention)) continue;
     const next = q.is(mention.end, 'publication');
     const month = mention.anyYear?.length === 2 ? days.monthNamed(mention.anyYear) : undefined;
     const period = mention.interval ?? mention.orInterval ?? (month ? periodOf(`${month}-01`, 'month') : undefined);
@@ -85,8 +86,17 @@ export function findConstraints(
 
 /** "It was not on 24 May. On which day, then?": where a date is asked for, one that a sentence before gives, or denies, is not it. */
 function isContext(q: Reading, { start, end }: DateMention): boolean {
-  const asking = sentencesWith(q, (i) => q.is(i, 'wh') || q.is(i, 'unit-day') || q.is(i, 'unit-month'));
+  const asking = q.has('wh')
+    ? sentencesWith(q, (i) => q.is(i, 'wh'))
+    : sentencesWith(q, (i) => q.is(i, 'day')).slice(-1);
   return asking.length > 0 && !asking.some(({ from, to }) => start >= from && end <= to);
+}
+
+/** "leaving the 2014 seizure aside", "not the 2022 one": a date that only tells what is not meant. */
+function isSetAside(q: Reading, { start }: DateMention): boolean {
+  let at = start - 1;
+  while (q.is(at, 'determiner')) at--;
+  return q.is(at, 'exclude') || q.is(at, 'not');
 }
 
 /** The sentences that hold a word that asks. */

@@ -115,7 +115,10 @@ export const exclusions: Gate = ({ store, question }) => {
   // Who is set aside, and whoever belongs to them.
   const isOf = (id: string) => [...closure(store, [id])].some((one) => ids.has(one));
   const conflict: readonly Conflict[] = [{ kind: 'excluded', failed: excluded.map((s) => s.text).join(', ') }];
-  return ({ fact }) => {
+  // "besides NAME" says that NAME did it too; "rather than NAME" does not.
+  const adds = question.content.some((c) => means(c, 'c:') && excluded.some((s) => c.end === s.start));
+  return ({ fact, entities }) => {
+    if (adds && ![...ids].some((id) => entities.has(id))) return conflict;
     const named = [...(fact.who ?? []), ...(fact.agency ?? [])].map((v) => v.entity);
     const alike = named.filter((id) => id !== undefined && wants.includes(store.entities.get(id)?.kind ?? ''));
     const judged = alike.length > 0 ? alike : named;
