@@ -8,6 +8,9 @@ const CONTRADICTING = new Set(['opposite', 'excluded-name', 'number', 'date', 'n
 /** A contradicting fact of another day may lead by this much and still be the wrong one to cite. */
 const OTHER_DAY = 5;
 
+/** … and one of the right day, about somebody else, may be this far behind. */
+const OTHER_NAME = 3;
+
 /** A way to ask this far off (0–1) is nothing like the question, unless the fact explains about all of it. */
 const LIKE = 0.3;
 const ABOUT_ALL = 0.85;
@@ -17,20 +20,40 @@ const NEARLY = 0.65;
 
 /** Takes what was found for a yes/no question, gives the fact that says no: of those about as near as the nearest, one that differs in the thing itself before one of another day (`together`: words like "both"). */
 export function contradictionIn(
-  { clean, barred, weighed }: Matches,
+  { clean, barred, weighed, followsUp }: Matches,
   together: readonly string[],
 ): Candidate | undefined {
   const best = clean[0]?.score ?? 0;
   const only = weighed.question.alone.map((a) => a.word);
-  const claims = barred.map((c) => asClaim(c, only)).sort((a, b) => b.score - a.score);
+  // What the thread is not about denies nothing of what it is about.
+  const linked = followsUp ? barred.filter((c) => c.link >= OF_THREAD) : barred;
+  const claims = linked.map((c) => asClaim(c, only)).sort((a, b) => b.score - a.score);
   const [first] = claims;
-  if (!first || first.score < best - 1.5) return undefined;
+  if (!first || first.score < best - 1.5 || (misdated(first) && isOtherwise(claims, first))) return undefined;
   const near = claims.slice(0, 8).filter((c) => c.score >= first.score - OTHER_DAY && isContradiction(c));
   const saying = near.filter((c) => c.fact.conflicts.every((k) => SAYS_NO.has(k.kind) || isOf(k, c)));
   // Of one who is said to be the only one, a fact that says "both" says best that it is not so.
   const both = saying.find((c) => only.length > 0 && together.some((word) => c.fact.profile.words.has(word)));
   const itself = both ?? saying[0];
   return isContradiction(first) ? (itself ?? first).fact : undefined;
+}
+
+/** A fact of the thread's own event, or of its last answer, has at least this link. */
+const OF_THREAD = 1;
+
+/** Whether nothing but the day speaks against a fact. */
+function misdated({ fact }: Claim): boolean {
+  return fact.conflicts.every((k) => k.kind === 'date');
+}
+
+/** Whether a fact of the day that is asked about, about as near, is of somebody else: then the day is right, and the rest is not. */
+function isOtherwise(claims: readonly Claim[], { score, fact }: Claim): boolean {
+  return claims.some(
+    (c) =>
+      c.score > score - OTHER_NAME &&
+      c.fact.evidence.annotation > fact.evidence.annotation &&
+      c.fact.conflicts.every((k) => k.kind === 'name'),
+  );
 }
 
 /** Gates that hold the contrary of the claim itself. */

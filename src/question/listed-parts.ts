@@ -26,6 +26,23 @@ export function listedAtEnd(q: Reading, { from, to }: Stretch): Part[] {
   return [];
 }
 
+/** "name and type of the ship", "rank + name of NAME's envoy": nouns that are asked for, and of what. */
+export function listedAtStart(q: Reading, { from, to }: Stretch): Part[] {
+  let first = from;
+  while (q.is(first, 'opener') || q.is(first, 'determiner')) first++;
+  for (let of = first + 2; of < Math.min(first + 2 * LONGEST + 1, to); of++) {
+    if (q.words[of]!.lower !== 'of' || to - of < 2) continue;
+    const items = itemsOf(q, first, of);
+    if (items.length < 2 || !items.every((item) => isItem(q, item) && !q.is(item.from, 'wh'))) continue;
+    const topic = textOf(q.words, of, to);
+    return items.map((item) => {
+      const text = `${textOf(q.words, item.from, item.to)} ${topic}`;
+      return { text, whole: [text], pronoun: null, shares: 'topic' };
+    });
+  }
+  return [];
+}
+
 function itemsOf(q: Reading, from: number, to: number): Stretch[] {
   const items: { from: number; to: number }[] = [{ from, to }];
   for (let i = from + 1; i < to; i++) {

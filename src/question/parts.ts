@@ -1,6 +1,6 @@
 /** Several questions in one message: "who signed it, and when?", "name the ship, and give its class", "PLA officer: rank & name?". */
 
-import { listedAtEnd } from './listed-parts.ts';
+import { listedAtEnd, listedAtStart } from './listed-parts.ts';
 import { beginsPart } from './part-starts.ts';
 import type { Part } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -11,8 +11,8 @@ import { borrows, completed, isName, likeFirst } from './whole-parts.ts';
 export function findParts(q: Reading): Part[] {
   const stretches = stretchesOf(q);
   if (stretches.length <= 1) {
-    const listed = listedAtEnd(q, stretches[0] ?? { from: 0, to: q.words.length });
-    if (listed.length > 1) return listed;
+    const whole = stretches[0] ?? { from: 0, to: q.words.length };
+    for (const listed of [listedAtEnd(q, whole), listedAtStart(q, whole)]) if (listed.length > 1) return listed;
   }
   return stretches.map((at, n) => ({
     text: textOf(q.words, at.from, at.to),

@@ -16,7 +16,10 @@ export function speakersOf(
   return names.filter(
     (name) =>
       !asides.has(name.span) &&
-      (speaks(q, name, (id) => canSpeak(store, id)) || owns(q, name.span, form) || isTopicOf(q, name, store)),
+      (speaks(q, name, (id) => canSpeak(store, id)) ||
+        owns(q, name.span, form) ||
+        isTopicOf(q, name, store) ||
+        isSeatOf(q, name)),
   );
 }
 
@@ -24,6 +27,18 @@ export function speakersOf(
 function isTopicOf(q: Reading, { span, entities }: NameMention, store: Store): boolean {
   if (span.start > 1 || !entities.every((id) => store.entities.get(id)?.kind === 'person')) return false;
   return q.words.some((_, i) => i >= span.end && q.is(i, 'pronoun-person') && q.is(i + 1, 'say'));
+}
+
+/** "NAME, what did the government there say": whoever speaks there speaks for the place that opens the question. */
+function isSeatOf(q: Reading, { span }: NameMention): boolean {
+  if (span.start > 2 || !/[,:;-]/u.test(q.words[span.end]?.gap ?? '')) return false;
+  return q.words.some(
+    (_, i) =>
+      i > span.end &&
+      q.is(i, 'pronoun-place') &&
+      q.is(i + 1, 'say') &&
+      q.spanAt(i - 1)?.meanings.some((m) => q.governing.has(m)) === true,
+  );
 }
 
 /** "what did he say", "his remarks": a person named before must have said it. */

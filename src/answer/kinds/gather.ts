@@ -8,9 +8,14 @@ const MOST = 6;
 /** Of one who says more than this, the first statements are looked at. */
 const LOOKED_AT = 2_000;
 
-export const gather: Kind = ({ question, index, composer, matches, thread }) => {
+export const gather: Kind = ({ store, question, index, composer, matches, thread }) => {
   // "what did NAME answer to them?" asks for one thing said of what the thread was about.
-  if (thread?.facts.length && question.pronouns.some((p) => p === 'people' || p === 'thing')) return undefined;
+  const { reply = [] } = store.vocabulary.grammar;
+  const replies = question.content.some((s) =>
+    s.meanings.some((m) => m.startsWith('p:') && reply.includes(m.slice(2))),
+  );
+  const pointsBack = question.pronouns.some((p) => p === 'people' || p === 'thing');
+  if (thread?.facts.length && (pointsBack || replies)) return undefined;
   const lists = question.asked.form === 'list';
   // The day or the place of what was said is one value, not all that was said.
   if (question.asked.head && question.asked.wants.some((w) => w === 'date' || w === 'place')) return undefined;
