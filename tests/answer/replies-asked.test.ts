@@ -8,7 +8,7 @@ const now = '2026-01-15';
 
 describe('what nobody said', () => {
   it.each<[string, string[]]>([
-    ['What reply came back?', ['How did Japan take up the flights with China and Russia?']],
+    ['What reply did they send back?', ['How did Japan take up the flights with China and Russia?']],
     ['How did Beijing answer that protest?', ['Who raised grave concerns about the sorties?']],
     ['What answered Russia to Japan after the complaint?', []],
     ['Moscow gave Tokyo what reply to the protest?', []],

@@ -10,7 +10,7 @@ const answerTo = (question: string, ...context: string[]) =>
 
 describe('a clause that only says when', () => {
   it.each([
-    ['Which seas did the warplanes cross while Biden and Modi were in Tokyo?', 'East China Sea'],
+    ['Which seas did the warplanes fly over while Biden and Modi were in Tokyo?', 'East China Sea'],
     ['Whom did Biden talk to by video the week before Shoigu and Wei signed?', 'Xi Jinping'],
     ['Where did the planes fly the day Albanese met Modi?', 'Sea of Japan'],
   ])('may name others of the document: %s', (question, held) => {
@@ -19,7 +19,7 @@ describe('a clause that only says when', () => {
   });
 
   it('names nobody the document knows nothing of', () => {
-    expect(answerTo('Which seas did the warplanes cross while Shoigu was in Taiwan?').status).toBe('abstained');
+    expect(answerTo('Which seas did the warplanes fly over while Lavrov and Shoigu were in Tokyo?').status).toBe('abstained');
   });
 });
 
