@@ -19,7 +19,9 @@ describe('a clause that only says when', () => {
   });
 
   it('names nobody the document knows nothing of', () => {
-    expect(answerTo('Which seas did the warplanes fly over while Lavrov and Shoigu were in Tokyo?').status).toBe('abstained');
+    expect(answerTo('Which seas did the warplanes fly over while Lavrov and Shoigu were in Tokyo?').status).toBe(
+      'abstained',
+    );
   });
 });
 
