@@ -23,56 +23,18 @@ import { createComposer } from './compose.ts';
 import { contradictionIn } from './contradiction.ts';
 import { createFootnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
-import { accounts } from './kinds/accounts.ts';
-import { across } from './kinds/across.ts';
-import { attributed, isElsewhere } from './kinds/attributed.ts';
-import { beforeAfter } from './kinds/before-after.ts';
-import { choose, settles } from './kinds/choose.ts';
-import { compare } from './kinds/compare.ts';
-import { day } from './kinds/day.ts';
-import { define } from './kinds/define.ts';
-import { gather } from './kinds/gather.ts';
-import { halves, listed, partly } from './kinds/halves.ts';
-import { interval } from './kinds/interval.ts';
-import { novelty } from './kinds/novelty.ts';
-import { order } from './kinds/order.ts';
-import { perDocument } from './kinds/per-document.ts';
-import { remainder } from './kinds/remainder.ts';
+import { isElsewhere } from './kinds/attributed.ts';
+import { settles } from './kinds/choose.ts';
+import { partly } from './kinds/halves.ts';
+import { KINDS, OF_ONE } from './kinds/index.ts';
 import { contradicted, single } from './kinds/single.ts';
-import { timeline } from './kinds/timeline.ts';
-import { weekday } from './kinds/weekday.ts';
 import { createPartReader } from './parts-asked.ts';
 import { createReplies } from './replies.ts';
 import { sayBack } from './say-back.ts';
 import { sideOf } from './side-of.ts';
 import { createChatterCutter, createSmallTalk } from './small-talk.ts';
-import type { Composition, Kind, Task } from './task.ts';
+import type { Composition, Task } from './task.ts';
 import { EMPTY_QUESTION, sayAmbiguousDate, TOO_LONG } from './wording.ts';
-
-/** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
-const KINDS: readonly Kind[] = [
-  attributed,
-  novelty,
-  accounts,
-  remainder,
-  listed,
-  define,
-  choose,
-  gather,
-  interval,
-  beforeAfter,
-  order,
-  day,
-  timeline,
-  weekday,
-  perDocument,
-  across,
-  compare,
-  halves,
-];
-
-/** The kinds that a question is tried with that was noted for others than it names: no sum over facts is of them. */
-const OF_ONE: readonly Kind[] = [define];
 
 /** What the engine knows while it answers; for `--why`, for fitting and for evaluation. */
 export interface Trace {

@@ -1,0 +1,44 @@
+/** All kinds of answers that are computed from several facts. */
+import type { Kind } from '../task.ts';
+import { accounts } from './accounts.ts';
+import { across } from './across.ts';
+import { attributed } from './attributed.ts';
+import { beforeAfter } from './before-after.ts';
+import { choose } from './choose.ts';
+import { compare } from './compare.ts';
+import { day } from './day.ts';
+import { define } from './define.ts';
+import { gather } from './gather.ts';
+import { halves, listed } from './halves.ts';
+import { interval } from './interval.ts';
+import { novelty } from './novelty.ts';
+import { order } from './order.ts';
+import { perDocument } from './per-document.ts';
+import { remainder } from './remainder.ts';
+import { timeline } from './timeline.ts';
+import { weekday } from './weekday.ts';
+
+/** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
+export const KINDS: readonly Kind[] = [
+  attributed,
+  novelty,
+  accounts,
+  remainder,
+  listed,
+  define,
+  choose,
+  gather,
+  interval,
+  beforeAfter,
+  order,
+  day,
+  timeline,
+  weekday,
+  perDocument,
+  across,
+  compare,
+  halves,
+];
+
+/** The kinds that a question is tried with that was noted for others than it names: no sum over facts is of them. */
+export const OF_ONE: readonly Kind[] = [define];
