@@ -6,6 +6,7 @@ import type { Profile } from '../profile.ts';
 import { alone } from './alone.ts';
 import { dates, granularity, occasion } from './dates.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
+import { lent } from './lent.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
 import { deeds, predicates, roles, speakers } from './roles.ts';
@@ -35,6 +36,7 @@ const GATES: readonly Gate[] = [
   dates,
   granularity,
   occasion,
+  lent,
   numbers,
   given,
   counted,
