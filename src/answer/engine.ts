@@ -95,7 +95,7 @@ export function engineOf(
   const index = createFactIndex(store, understander, facts);
   const smallTalk = createSmallTalk(store);
   const cutChatter = createChatterCutter(store);
-  const { answered, refused, plain } = createReplies(store, index);
+  const { answered, refused, withheld, plain } = createReplies(store, index);
 
   const explain: Engine['explain'] = (text, options) => {
     const clean = normalise(text);
@@ -199,9 +199,11 @@ export function engineOf(
         : undefined;
     if (denied) composition = contradicted(task, denied);
     if (!matches.ofOthers) composition ??= partly(task);
-    const answer = composition
-      ? answered(text, question, composition, footnotes)
-      : refused(text, question, matches, best);
+    const answer = !composition
+      ? refused(text, question, matches, best)
+      : composition.withholds === undefined
+        ? answered(text, question, composition, footnotes)
+        : withheld(text, question, composition);
     return { answer, trace };
   }
 

@@ -1,12 +1,12 @@
 /** The three replies that an engine gives: an answer, a refusal with what is nearest, and a plain sentence. */
 import type { Store } from '../facts/index.ts';
-import type { Candidate, FactIndex, Matches } from '../matching/index.ts';
+import type { Candidate, FactIndex, Matches, Profile } from '../matching/index.ts';
 import type { Question } from '../question/index.ts';
 import type { Answer, Clause, Reason } from './answer.ts';
 import { createComposer, plainText } from './compose.ts';
 import { createFootnotes, type Footnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
-import { nearestOf, reasonOf } from './refuse.ts';
+import { NEAREST, nearestOf, reasonOf } from './refuse.ts';
 import { sayBack } from './say-back.ts';
 import { followUps, nearFact } from './suggestions.ts';
 import type { Composition } from './task.ts';
@@ -17,6 +17,8 @@ export interface Replies {
   readonly answered: (text: string, question: Question, composition: Composition, footnotes: Footnotes) => Answer;
   /** @param best the best fact that nothing speaks against, if any */
   readonly refused: (text: string, question: Question, matches: Matches, best: Candidate | undefined) => Answer;
+  /** What a kind of answer found that the documents do not have. */
+  readonly withheld: (text: string, question: Question, composition: Composition) => Answer;
   /** A sentence without facts: small talk, or what is wrong with the message. */
   readonly plain: (text: string, said: string, reason: Reason | null) => Answer;
 }
@@ -43,12 +45,25 @@ export function createReplies(store: Store, index: FactIndex): Replies {
   function refused(text: string, question: Question, matches: Matches, best: Candidate | undefined): Answer {
     const reason = reasonOf(matches, best);
     const near = reason.kind === 'off-topic' ? [] : nearestOf(matches);
-    const nearest = near.map((c) => nearFact(store, c.profile));
+    return refusal(
+      text,
+      question,
+      reason,
+      near.map((c) => c.profile),
+    );
+  }
+
+  function withheld(text: string, question: Question, { withholds = '', facts }: Composition): Answer {
+    return refusal(text, question, { kind: 'not-recorded', failed: withholds }, facts.slice(0, NEAREST));
+  }
+
+  function refusal(text: string, question: Question, reason: Reason, near: readonly Profile[]): Answer {
+    const nearest = near.map((profile) => nearFact(store, profile));
     const clauses: Clause[] = [{ text: sayRefusal(reason.kind, reason.failed), notes: [], role: 'remark' }];
     const footnotes = createFootnotes(store);
     const composer = createComposer(store, footnotes);
     if (near.length > 0)
-      clauses.push(composer.remark(CLOSEST), ...near.map((c) => composer.says(c.profile.fact, 'line')));
+      clauses.push(composer.remark(CLOSEST), ...near.map((profile) => composer.says(profile.fact, 'line')));
     return {
       question: text,
       status: 'abstained',
@@ -60,10 +75,7 @@ export function createReplies(store: Store, index: FactIndex): Replies {
       reason,
       nearest,
       suggestions: nearest.map((n) => n.question).filter(Boolean),
-      thread: keep(
-        question,
-        near.slice(0, 1).map((c) => c.profile),
-      ),
+      thread: keep(question, near.slice(0, 1)),
       store: store.hash,
     };
   }
@@ -85,5 +97,5 @@ export function createReplies(store: Store, index: FactIndex): Replies {
     };
   }
 
-  return { answered, refused, plain };
+  return { answered, refused, withheld, plain };
 }

@@ -40,6 +40,8 @@ export interface Task {
 export interface Composition {
   readonly clauses: readonly Clause[];
   readonly facts: readonly Profile[];
+  /** The part of the question for which the documents have nothing: it is refused, and the facts are the nearest that they have. */
+  readonly withholds?: string;
 }
 
 /** A kind of answer: gives a composition when the question is of its kind and the store supports it. */

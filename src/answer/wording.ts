@@ -87,6 +87,21 @@ export function sayBoth(values: readonly string[]): string {
   return sentence(`Both name ${listed(values)}`);
 }
 
+/** "The same: NAME." */
+export function saySame(name: string): string {
+  return sentence(`The same: ${name}`);
+}
+
+/** "Not the same, but two: NAME and NAME." */
+export function sayApart(names: readonly string[]): string {
+  return sentence(`Not the same, but ${sayNumber(names.length)}: ${listed(names)}`);
+}
+
+/** "NAME, then NAME." */
+export function sayEach(names: readonly string[]): string {
+  return sentence(names.join(', then '));
+}
+
 /** "showing 8 of 100,000" */
 export function sayPart(shown: number, total: number): string {
   return `showing ${sayNumber(shown)} of ${sayNumber(total)}`;

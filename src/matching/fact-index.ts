@@ -2,6 +2,7 @@
 import type { Store } from '../facts/index.ts';
 import type { Span } from '../lookup/index.ts';
 import type { Understander } from '../question/index.ts';
+import { officesOf } from './belonging.ts';
 import { type ClosestAsk, createAskComparer } from './closest-ask.ts';
 import { createEventIndex, type EventIndex } from './event-index.ts';
 import { openTables } from './fact-view.ts';
@@ -34,6 +35,8 @@ export interface FactIndex {
   readonly told: (of: Profile) => Told;
   /** The rows of the facts that one of these entities speaks in or reports, or who belongs to it, in order. */
   readonly heard: (entities: readonly string[]) => readonly number[];
+  /** The offices that somebody holds: each alone, and with each country or body that he belongs to (`office of country`). */
+  readonly officesOf: (person: string) => ReadonlySet<string>;
   readonly events: EventIndex;
   /** Inverse document frequency of a concept; 0 for one that no fact has. */
   readonly rarity: (key: string) => number;
@@ -89,6 +92,7 @@ export function createFactIndex(store: Store, understander: Understander, tables
     about: (id) => rowsOf(tables.about, id).map(profile),
     told: createTold(store, profile, tables.facts.length),
     heard: (entities) => merged(entities, tables.heard),
+    officesOf: (person) => officesOf(store, understander, [person]),
     events: createEventIndex(store, tables.events),
     rarity: (key) => {
       const id = strings.idOf(key);

@@ -15,8 +15,8 @@ export interface Constraints {
   readonly dates: readonly DateConstraint[];
   /** All dates mentioned as such, in order, without those counted from an event. */
   readonly mentions: readonly DateMention[];
-  /** Ids of the documents that a date names. */
-  readonly documents: readonly string[];
+  /** The documents that a date names, each with the index of its first word. */
+  readonly documents: readonly { readonly id: string; readonly start: number }[];
   /** Indices of the words that are used up: by these dates, and those that were used before. */
   readonly used: ReadonlySet<number>;
 }
@@ -45,7 +45,7 @@ export function findConstraints(
     for (let i = from; i < to; i++) used.add(i);
   };
   const dates: DateConstraint[] = [];
-  const documents: string[] = [];
+  const documents: { id: string; start: number }[] = [];
   const push = (date: DateConstraint & { end: number }) => {
     const settled = openEnded(q, date);
     if (settled) dates.push(settled);
@@ -70,7 +70,7 @@ export function findConstraints(
     if (period && (next || clause !== undefined)) {
       const fitting = days.within(period);
       if (fitting.length > 0) {
-        documents.push(...fitting);
+        documents.push(...fitting.map((id) => ({ id, start: mention.start })));
         if (next) take(mention.end, mention.end + 1);
         else take(clause!, mention.start);
         continue;

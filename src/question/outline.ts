@@ -10,12 +10,12 @@ import type { Reading } from './reading.ts';
 export type Outline = Pick<Question, 'asked' | 'spans' | 'content' | 'numbers'>;
 
 /**
- * Outlines a text, with its dates and the ids of the documents that it names.
+ * Outlines a text, with its dates and the documents that it names.
  * @param now today (ISO date)
  */
 export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline & Omit<Constraints, 'used'> {
   const asked = findAsked(q);
-  const { named, taken } = documentsNamed(q);
+  const { documents: named, taken } = documentsNamed(q);
   const { dates, mentions, documents, used } = findConstraints(q, asked, taken, now, calendar);
   const content = q.spans.filter(
     (s) =>
@@ -30,16 +30,18 @@ export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline 
     content,
     numbers: findNumbers(q, used),
     dates,
-    documents: [...new Set([...named, ...documents])],
+    documents: [...named, ...documents],
     mentions,
   };
 }
 
-/** The ids of the documents that spans name, and the indices of their words. */
-export function documentsNamed(q: Pick<Reading, 'spans'>): { named: string[]; taken: Set<number> } {
+/** The documents that spans name, with where, and the indices of their words. */
+export function documentsNamed(q: Pick<Reading, 'spans'>): Pick<Constraints, 'documents'> & { taken: Set<number> } {
   const naming = q.spans.filter((span) => means(span, 'd:'));
   return {
-    named: naming.flatMap((span) => span.meanings.filter((m) => m.startsWith('d:')).map((m) => m.slice(2))),
+    documents: naming.flatMap(({ start, meanings }) =>
+      meanings.filter((m) => m.startsWith('d:')).map((m) => ({ id: m.slice(2), start })),
+    ),
     taken: new Set(naming.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k))),
   };
 }

@@ -2,6 +2,7 @@
 import type { Interval } from '../facts/index.ts';
 import type { Span, Word } from '../lookup/index.ts';
 import type { DateMention } from './date-mentions.ts';
+import type { Pairing } from './one-and-same.ts';
 import type { Options } from './options.ts';
 
 /** The kinds of values a question can want. */
@@ -214,6 +215,8 @@ export interface Question {
   readonly chooses: boolean;
   /** What it takes off a list before it asks for the others; null where it takes off nothing. */
   readonly remainder: Remainder | null;
+  /** What it asks of two who hold an office, or are named; null where it holds none against each other. */
+  readonly pairing: Pairing | null;
   /** Of two accounts it asks for what only one of them has, or for what both have. */
   readonly contrast: 'apart' | 'shared' | null;
   /** What a claim says of the thing that it calls new ("the first", "unprecedented"); null where it calls nothing new. */

@@ -25,6 +25,7 @@ import { withoutIdle } from './idle.ts';
 import { aloneIn, findNames, subjectsOf } from './names.ts';
 import { newIn } from './novelty.ts';
 import { createNumberReader } from './numbers-in.ts';
+import { pairingIn } from './one-and-same.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -140,7 +141,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     alone: aloneIn(q, names),
     dates: [...dates].sort((a, b) => a.start - b.start),
     ambiguousDate: mentions.find((m) => m.ambiguous) ?? null,
-    documents,
+    documents: [...new Set(documents.map((d) => d.id))],
     namesText: documents.length > 0 || q.has('publication'),
     ofText: documents.length > 0 || q.has('publication') || q.has('text-part') || asked.wants.includes('agency'),
     allDocuments:
@@ -161,6 +162,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
       (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),
     remainder: remainderIn(q),
+    pairing: pairingIn(q, asked, { ...grounds, dates, documents }),
     contrast: contrastIn(q),
     compares: comparesIn(q),
     calledNew: newIn(q, asked),

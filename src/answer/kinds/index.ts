@@ -12,6 +12,7 @@ import { gather } from './gather.ts';
 import { halves, listed } from './halves.ts';
 import { interval } from './interval.ts';
 import { novelty } from './novelty.ts';
+import { oneAndSame } from './one-and-same.ts';
 import { order } from './order.ts';
 import { perDocument } from './per-document.ts';
 import { remainder } from './remainder.ts';
@@ -20,6 +21,7 @@ import { weekday } from './weekday.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
 export const KINDS: readonly Kind[] = [
+  oneAndSame,
   attributed,
   novelty,
   accounts,
