@@ -53,13 +53,19 @@ export function createReplies(store: Store, index: FactIndex): Replies {
     );
   }
 
-  function withheld(text: string, question: Question, { withholds = '', facts }: Composition): Answer {
-    return refusal(text, question, { kind: 'not-recorded', failed: withholds }, facts.slice(0, NEAREST));
+  function withheld(text: string, question: Question, { withholds = '', facts, clauses }: Composition): Answer {
+    return refusal(text, question, { kind: 'not-recorded', failed: withholds }, facts.slice(0, NEAREST), clauses);
   }
 
-  function refusal(text: string, question: Question, reason: Reason, near: readonly Profile[]): Answer {
+  function refusal(
+    text: string,
+    question: Question,
+    reason: Reason,
+    near: readonly Profile[],
+    remarks: readonly Clause[] = [],
+  ): Answer {
     const nearest = near.map((profile) => nearFact(store, profile));
-    const clauses: Clause[] = [{ text: sayRefusal(reason.kind, reason.failed), notes: [], role: 'remark' }];
+    const clauses: Clause[] = [{ text: sayRefusal(reason.kind, reason.failed), notes: [], role: 'remark' }, ...remarks];
     const footnotes = createFootnotes(store);
     const composer = createComposer(store, footnotes);
     if (near.length > 0)

@@ -40,7 +40,7 @@ export interface Task {
 export interface Composition {
   readonly clauses: readonly Clause[];
   readonly facts: readonly Profile[];
-  /** The part of the question for which the documents have nothing: it is refused, and the facts are the nearest that they have. */
+  /** The part of the question for which the documents have nothing: it is refused, the clauses say why, and the facts are the nearest. */
   readonly withholds?: string;
 }
 

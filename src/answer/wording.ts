@@ -102,6 +102,11 @@ export function sayEach(names: readonly string[]): string {
   return sentence(names.join(', then '));
 }
 
+/** "The documents date it no closer than October 2021." */
+export function sayKnownTo(dates: readonly Interval[]): string {
+  return `The documents give no closer date than ${listed(dates.map(sayInterval))}.`;
+}
+
 /** "showing 8 of 100,000" */
 export function sayPart(shown: number, total: number): string {
   return `showing ${sayNumber(shown)} of ${sayNumber(total)}`;

@@ -72,14 +72,20 @@ function apart(q: Reading): Sides[] {
   const before = find(q, 'between', 0);
   const pairs =
     opening >= 0
-      ? partings(q, opening + 1, q.words.length, 'and-to')
+      ? partings(q, opening + 1, lastOf(q, opening + 1), 'and-to')
       : before >= 0 && before < at
         ? partings(q, before + 1, at, 'and-to')
         : q.is(from, 'apart')
-          ? partings(q, from + 1, q.words.length, 'and')
+          ? partings(q, from + 1, lastOf(q, from + 1), 'and')
           : [];
   const pair = pairs.length > 0 || !asked.counts ? undefined : relative(q, from);
   return [...pairs, ...(pair ? [pair] : [])].map((p) => ({ relation: 'apart', ...p, unit }));
+}
+
+/** Where a side ends at the latest: with its sentence, or before a bracket ("(count from the first day)"). */
+function lastOf(q: Reading, from: number): number {
+  const end = q.words.findIndex((w, i) => i > from && /[(?;]|[.!]\s/u.test(w.gap));
+  return end < 0 ? q.words.length : end;
 }
 
 /** The pairs of sides into which a range of words can be parted at a joining word; that at the first comes first. */
@@ -118,13 +124,15 @@ function lapseAsked(q: Reading): Lapse | undefined {
   return { unit, at, from: at + 1, counts: false };
 }
 
-/** "how many days before B was A" names B first; "how many days was A before B" names A first. */
+/** "how many days before B was A" names B first; "how many days was A before B" names A first; "after that" names what was told of. */
 function relative(q: Reading, from: number): Pick<Sides, 'first' | 'second'> | undefined {
   const at = find(q, 'apart-from', from);
   if (at < 0) return undefined;
   let next = at + 1;
   while (q.is(next, 'than')) next++;
   if (next >= q.words.length) return undefined;
+  if (q.is(next, 'pronoun-thing') && q.is(next + 1, 'takes-place'))
+    return { first: null, second: between(q, next + 2) };
   const [before, after] = [between(q, from, at), between(q, next)];
   return (isSide(before) ? undefined : parted(q, next, 'takes-place')) ?? { first: before, second: after };
 }
