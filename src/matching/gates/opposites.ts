@@ -77,7 +77,9 @@ export const opposites: Gate = ({ question, opposed }) => {
   const named = new Set(asked.filter(isName).map((s) => s.bases.join(' ')));
   const opening = new Set(asked.filter(isName).map((s) => s.bases[0]));
   const begins = (phrase: Phrase) => bases.has(phrase[0]!) || opening.has(phrase[0]!);
-  return ({ excludes, words }) => {
+  // "the patrol over the Sea of NAME": what the fact's own event is called claims nothing of who did what in it.
+  const called = asked.filter((s) => means(s, 'v:') && !isName(s)).map((s) => ({ events: s.meanings, bases: s.bases }));
+  return ({ excludes, words, of }) => {
     if (excludes.length === 0 && opposed.length === 0) return OPEN;
     // Most phrases begin with no word of the question.
     if (opposed.length === 0 && !excludes.some(begins)) return OPEN;
@@ -93,7 +95,8 @@ export const opposites: Gate = ({ question, opposed }) => {
       const first = phrase[0]!;
       const isSaid = bases.has(first) && phrase.every((b) => bases.has(b));
       if (!isSaid && !(opening.has(first) && named.has(phrase.join(' ')))) continue;
-      if (says(phrase)) continue;
+      if (says(phrase) || called.some((c) => c.events.includes(`v:${of}`) && phrase.every((b) => c.bases.includes(b))))
+        continue;
       const spans = asked.filter((s) => s.bases.some((b) => phrase.includes(b)));
       const kind = spans.some(isName) ? 'excluded-name' : 'opposite';
       add(
