@@ -1,6 +1,7 @@
 /** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
-import { slotValues } from '../../facts/index.ts';
+import { intervalOf, overlaps, type Store, slotValues } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
+import type { Question } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
 import { closure } from '../belonging.ts';
 import type { Profile } from '../profile.ts';
@@ -86,7 +87,13 @@ export const events: Gate = ({ store, question, told }) => {
         !question.asides.has(s) &&
         (!question.scenes.has(s) || question.about.has(s)),
     )
-    .map(({ text, telling, meanings }) => ({ text, telling, events: meanings.filter((m) => m.startsWith('v:')) }));
+    .map(({ text, telling, meanings }) => ({
+      text,
+      telling,
+      events: meanings.filter((m) => m.startsWith('v:')),
+      meanings,
+    }))
+    .filter((s) => !isKindOnly(store, question, s));
   if (turnsOn.length === 0) return null;
   // "the date of the signing" is no date of a text.
   const namesText = question.ofText && !question.asked.wants.includes('date');
@@ -102,6 +109,20 @@ export const events: Gate = ({ store, question, told }) => {
       ({ text }) => ({ kind: 'name', failed: text }),
     );
 };
+
+/** "the joint air patrol of November": where a word for a kind of event names one of another day, one of the kind is meant. */
+function isKindOnly(
+  store: Store,
+  { dates }: Question,
+  { meanings, events }: { meanings: readonly string[]; events: readonly string[] },
+): boolean {
+  const asked = dates.flatMap((d) => (d.interval && !d.relative ? [d.interval] : []));
+  if (asked.length === 0 || !meanings.some((m) => m.startsWith('k:'))) return false;
+  return events.every((m) => {
+    const day = intervalOf(store.events.get(m.slice(2))?.when?.edtf ?? '');
+    return day !== undefined && !asked.some((a) => overlaps(a, day));
+  });
+}
 
 /** Kinds of which others may be asked for than those that are set aside. */
 const OTHERS: ReadonlySet<string> = new Set(['person', 'country', 'agency', 'vessel']);
