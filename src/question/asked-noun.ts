@@ -52,7 +52,9 @@ export function nounOfValue(q: Reading, i: number): AskedNoun | undefined {
   while (q.is(from, 'determiner')) from++;
   const noun = askedNoun(q, from);
   const valued = noun.wants.length > 0 && noun.wants.every((w) => VALUES.has(w));
-  return valued && noun.head?.start === from && q.is(noun.end, 'of') ? noun : undefined;
+  // "the exact date of": a word that tells nothing may stand before it.
+  const starts = noun.head?.start === from || (noun.head?.start === from + 1 && q.spanAt(from)?.meanings.includes('l'));
+  return valued && starts && q.is(noun.end, 'of') ? noun : undefined;
 }
 
 /** "the exact date on which NAME did it": the noun that the clause belongs to is asked for. */
