@@ -1,6 +1,8 @@
 /** What two facts count of the same thing: numbers of different things are not held against each other. */
 import { slotValues, type Value } from '../facts/index.ts';
-import { type Profile, wordKey } from '../matching/index.ts';
+import { means } from '../lookup/index.ts';
+import { keysOf, type Profile, wordKey } from '../matching/index.ts';
+import type { Question } from '../question/index.ts';
 import type { Task } from './task.ts';
 
 /** The counts of one and the other fact, of the same things (of one country, where the question names one); undefined where they share none. */
@@ -9,8 +11,25 @@ export function commonCount(task: Task, a: Profile, b: Profile): readonly [numbe
   for (const [unit, one] of x)
     for (const [other, two] of y)
       if (unit === other || b.units.has(wordKey(unit)) || a.units.has(wordKey(other)))
-        return [total(task, one), total(task, two)];
+        return [total(task, task.question, one), total(task, task.question, two)];
   return undefined;
+}
+
+/** How many a fact counts of what a question names; undefined where it counts none of it, or several things. */
+export function countOf(
+  task: Task,
+  question: Question,
+  profile: Profile,
+): { readonly n: number; readonly about: boolean } | undefined {
+  const named = new Set(question.content.filter((s) => !means(s, 'e:')).flatMap(keysOf));
+  const counts = [...countsOf(task, profile)];
+  const [values, ...others] = counts
+    .filter(([, [first]]) =>
+      task.understood(first!.unit!).question.content.some((s) => keysOf(s).some((k) => named.has(k))),
+    )
+    .map(([, of]) => of);
+  if (!values || others.length > 0) return undefined;
+  return { n: total(task, question, values), about: values.some((v) => v.approximate) };
 }
 
 /** The stated counts of a fact by the noun that is counted. */
@@ -27,7 +46,7 @@ function countsOf(task: Task, { fact }: Profile): Map<string, Value[]> {
 }
 
 /** The sum of the counts; of several, only those of the country that the question names. */
-function total({ question, store, understood }: Task, values: readonly Value[]): number {
+function total({ store, understood }: Task, question: Question, values: readonly Value[]): number {
   const countries = question.names.flatMap((n) =>
     n.entities.filter((id) => store.entities.get(id)?.kind === 'country'),
   );

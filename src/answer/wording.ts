@@ -1,6 +1,7 @@
 /** Every phrase that the engine says in its own voice; facts speak for themselves. */
 import { format, parseISO } from 'date-fns';
 import { type Interval, precisionOf } from '../facts/index.ts';
+import type { Operation } from '../question/index.ts';
 import type { ReasonKind } from './answer.ts';
 
 /** Joins with commas and "and". */
@@ -100,6 +101,22 @@ export function sayApart(names: readonly string[]): string {
 /** "NAME, then NAME." */
 export function sayEach(names: readonly string[]): string {
   return sentence(names.join(', then '));
+}
+
+/** "The same number: four in each.", "Not the same number: ten and four." */
+export function sayNumbers(x: number, y: number): string {
+  return x === y
+    ? `The same number: ${sayNumber(x)} in each.`
+    : `Not the same number: ${sayNumber(x)} and ${sayNumber(y)}.`;
+}
+
+/** "Six: ten less four.", "About 14 in all: four and ten." */
+export function sayReckoned(operation: Operation, a: number, b: number, about: boolean): string {
+  const said = (n: number) => `${about ? 'about ' : ''}${sayNumber(n)}`;
+  if (operation === 'more' || operation === 'fewer') return sayNumbers(a, b);
+  if (operation === 'sum') return `${capitalised(said(a + b))} in all: ${sayNumber(a)} and ${sayNumber(b)}.`;
+  const [more, less] = a < b ? [b, a] : [a, b];
+  return `${capitalised(said(more - less))}: ${sayNumber(more)} less ${sayNumber(less)}.`;
 }
 
 /** "The documents date it no closer than October 2021." */

@@ -1,3 +1,4 @@
+export type { Operation } from './arithmetic.ts';
 export { periodOf, shift, weekdayOfDay } from './calendar.ts';
 export type { EventGroups } from './event-finder.ts';
 export type { Option, Options } from './options.ts';

@@ -13,6 +13,7 @@ import {
   type Word,
 } from '../lookup/index.ts';
 import { comparesIn, contrastIn } from './accounts.ts';
+import { reckoningIn } from './arithmetic.ts';
 import { excludedOf, findAsides } from './asides.ts';
 import { findAttribution } from './attributions.ts';
 import { monthOf, weekdayOf } from './calendar.ts';
@@ -157,7 +158,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     denies: deniesIn(q, asked) || options?.negated === true,
     succession: successionIn(q, asked, store),
     negated: q.has('negation'),
-    sums: q.has('sum'),
+    reckons: reckoningIn(q),
     chooses: q.words.some(
       (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),

@@ -67,7 +67,7 @@ function ofTwoEvents(task: Task): (readonly Candidate[])[] | undefined {
 /** "the bombers Shoigu counted plus those Kishi counted": numbers of two people, set against each other or added up. */
 function byTwoSpeakers(task: Task): (readonly Candidate[])[] | undefined {
   const { question, store, matches } = task;
-  if (question.asked.form !== 'compare' && !question.sums && !question.compares) return undefined;
+  if (question.asked.form !== 'compare' && !question.reckons && !question.compares) return undefined;
   const sides = question.names.flatMap(({ entities }) => {
     const heard = bestOf(task, matches, (c) => entities.some((id) => c.profile.speakers.has(id)), true);
     return heard[0] && !store.documents.has(heard[0].profile.fact.of) ? [heard] : [];
@@ -78,7 +78,7 @@ function byTwoSpeakers(task: Task): (readonly Candidate[])[] | undefined {
 /** "the Friday patrol versus the flight Kishi described": one side has a date, the other a speaker. */
 function onDateAndBySpeaker(task: Task): (readonly Candidate[])[] | undefined {
   const { question, store } = task;
-  if (question.asked.form !== 'compare' && !question.sums && !question.compares) return undefined;
+  if (question.asked.form !== 'compare' && !question.reckons && !question.compares) return undefined;
   const people = question.names.filter((n) => n.entities.some((id) => store.entities.get(id)?.kind === 'person'));
   const groups = groupsOf(question.dates);
   if (groups.length !== 1 || people.length !== 1) return undefined;
@@ -133,7 +133,7 @@ function bestOf(
 /** What is asked for; "compare the numbers" asks for numbers. */
 function wantedOf({ question }: Task): readonly Wanted[] {
   const { asked, spans } = question;
-  if (question.sums || question.compares) return ['number'];
+  if (question.reckons || question.compares) return ['number'];
   if (asked.wants.length > 0) return asked.wants;
   return spans.some((s) => s.meanings.includes('a:number')) ? ['number'] : [];
 }

@@ -2,7 +2,7 @@
 import type { Candidate } from '../../matching/index.ts';
 import { commonCount } from '../common-count.ts';
 import type { Composition, Kind, Task } from '../task.ts';
-import { capitalised, sayNumber } from '../wording.ts';
+import { sayNumbers, sayReckoned } from '../wording.ts';
 
 /** Gates that one side of a comparison fails because the other side is named too. */
 export const OF_THE_OTHER_SIDE: ReadonlySet<string> = new Set([
@@ -86,24 +86,18 @@ export function sideBySide(task: Task, sides: readonly Candidate[]): Composition
     return dated ? [says, dated] : [says];
   });
   const [x, y] = asksNumber(task) ? (commonCount(task, sides[0]!.profile, sides[1]!.profile) ?? []) : [];
-  const verdict = !x || !y ? [] : [composer.remark(sayNumbers(x, y, task.question.sums))];
+  const operation = task.question.reckons?.operation;
+  const verdict = !x || !y ? [] : [composer.remark(operation ? sayReckoned(operation, x, y, false) : sayNumbers(x, y))];
   return { clauses: [...verdict, ...lines], facts: sides.map((c) => c.profile) };
 }
 
 /** Whether the numbers of the sides are asked for. */
 export function asksNumber({ question }: Task): boolean {
   return (
-    question.sums ||
+    question.reckons !== null ||
     // Of two things that are compared, those of two dates count the same.
     (question.compares && (question.asked.form !== 'compare' || question.dates.length > 1)) ||
     question.asked.wants.includes('number') ||
     question.spans.some((s) => s.meanings.includes('a:number'))
   );
-}
-
-function sayNumbers(x: number, y: number, sums: boolean): string {
-  if (sums) return `${capitalised(sayNumber(x + y))} in all: ${sayNumber(x)} and ${sayNumber(y)}.`;
-  return x === y
-    ? `The same number: ${sayNumber(x)} in each.`
-    : `Not the same number: ${sayNumber(x)} and ${sayNumber(y)}.`;
 }
