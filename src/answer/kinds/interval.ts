@@ -47,7 +47,7 @@ function timeBetween(task: Task, [a, b]: readonly [Profile, Profile], unit: Side
   const known = [first, second].filter((i) => precisionOf(i) !== 'day');
   if (known.length > 0 && (unit === 'day' || unit === 'week'))
     return { clauses: [composer.remark(sayKnownTo(known))], facts: [a, b], withholds: `how many ${unit}s` };
-  const count = known.length > 0 ? about(first, second, unit) : exactly(first, second, unit);
+  const count = known.length > 0 ? roughly(first, second, unit) : exactly(first, second, unit);
   const span =
     first.from === second.from && first.to === second.to
       ? `both on ${sayInterval(first)}`
@@ -64,10 +64,12 @@ function exactly(first: Interval, second: Interval, unit: Sides['unit']): string
   return unit === 'month' || days > MANY_DAYS ? `${months} (${days} days)` : counted(days, 'day');
 }
 
-/** The time between two dates of which one is known to the month or the year only. */
-function about(first: Interval, second: Interval, unit: Sides['unit']): string {
+/** The time between two dates of which one is known to the month or the year only: months of the calendar are counted. */
+function roughly(first: Interval, second: Interval, unit: Sides['unit']): string {
   const years = Math.abs(Number(second.from.slice(0, 4)) - Number(first.from.slice(0, 4)));
-  return `about ${unit === 'year' && years > 1 ? counted(years, 'year') : counted(monthsBetween(first, second), 'month')}`;
+  return unit === 'year' && years > 1
+    ? `about ${counted(years, 'year')}`
+    : counted(monthsBetween(first, second), 'month');
 }
 
 function monthsBetween(first: Interval, second: Interval): number {
