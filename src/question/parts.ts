@@ -1,5 +1,6 @@
 /** Several questions in one message: "who signed it, and when?", "name the ship, and give its class", "PLA officer: rank & name?". */
 
+import { gappedParts } from './gaps.ts';
 import { listedAtEnd, listedAtStart } from './listed-parts.ts';
 import { beginsPart } from './part-starts.ts';
 import type { Part } from './question.ts';
@@ -9,6 +10,8 @@ import { borrows, completed, isName, likeFirst } from './whole-parts.ts';
 
 /** The parts of a message that ask for themselves, in order; one part where nothing divides it. */
 export function findParts(q: Reading): Part[] {
+  const gapped = q.has('gap') ? gappedParts(q) : [];
+  if (gapped.length > 1) return gapped;
   const stretches = stretchesOf(q);
   if (stretches.length <= 1) {
     const whole = stretches[0] ?? { from: 0, to: q.words.length };

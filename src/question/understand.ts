@@ -21,6 +21,7 @@ import type { Calendar } from './constraints.ts';
 import { deniesIn } from './denials.ts';
 import { createDocumentDays } from './document-days.ts';
 import { createEventFinder, type EventGroups } from './event-finder.ts';
+import { withGaps, withoutOrders } from './gaps.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withoutIdle } from './idle.ts';
 import { aloneIn, findNames, subjectsOf } from './names.ts';
@@ -101,10 +102,11 @@ export function createUnderstander(
     numbersIn: (text) => numbersIn(reader.remembered(text)),
     readAsk: createAskReader(store, reader, lexicon, (q) => outlineOf(q, NO_DAY, grounds)),
     understand: (text, now) => {
-      const whole = reader.read(reader.recognise(text, correct));
-      const rest = withoutIdle(whole);
+      const asked = withGaps(text, store.vocabulary.grammar);
+      const whole = reader.read(reader.recognise(asked, correct));
+      const rest = withoutOrders(whole) ?? withoutIdle(whole);
       return rest === undefined
-        ? settle(whole, normalise(text), now, grounds)
+        ? settle(whole, normalise(asked), now, grounds)
         : settle(reader.read(reader.recognise(rest, correct)), normalise(rest), now, grounds);
     },
   };
