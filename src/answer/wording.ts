@@ -64,6 +64,7 @@ export function sayUnanswered(part: string): string {
 export const CLOSEST = 'The closest they come:';
 export const YES = 'Yes.';
 export const NO = 'No.';
+export const AS_WRITTEN = 'The documents say so too.';
 export const EMPTY_QUESTION = 'There is no question to read. Write one in words, for example: who attended the summit?';
 export const TOO_LONG = 'That is too long to read as one question. Ask it in a sentence or two.';
 
@@ -117,6 +118,11 @@ export function sayReckoned(operation: Operation, a: number, b: number, about: b
   if (operation === 'sum') return `${capitalised(said(a + b))} in all: ${sayNumber(a)} and ${sayNumber(b)}.`;
   const [more, less] = a < b ? [b, a] : [a, b];
   return `${capitalised(said(more - less))}: ${sayNumber(more)} less ${sayNumber(less)}.`;
+}
+
+/** 'The documents do not agree with "north".' */
+export function sayAmended(slips: readonly string[]): string {
+  return `The documents do not agree with ${listed(slips.map((s) => `"${s}"`))}.`;
 }
 
 /** "The documents date it no closer than October 2021." */

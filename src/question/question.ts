@@ -1,6 +1,7 @@
 /** What a question was understood to be: data only, made by `understand`, read by matching and by the say-back. */
 import type { Interval } from '../facts/index.ts';
 import type { Span, Word } from '../lookup/index.ts';
+import type { Amendments } from './amendments.ts';
 import type { Reckoning } from './arithmetic.ts';
 import type { DateMention } from './date-mentions.ts';
 import type { Pairing } from './one-and-same.ts';
@@ -212,6 +213,8 @@ export interface Question {
   readonly compares: boolean;
   /** What it has reckoned from two numbers ("in all", "minus"); null where nothing is. */
   readonly reckons: Reckoning | null;
+  /** The sentences in it that it wants put right; null where it wants none put right. */
+  readonly amends: Amendments | null;
   /** Offers a choice ("a frigate or a destroyer"), which no "yes" answers. */
   readonly chooses: boolean;
   /** What it takes off a list before it asks for the others; null where it takes off nothing. */

@@ -13,6 +13,7 @@ import {
   type Word,
 } from '../lookup/index.ts';
 import { comparesIn, contrastIn } from './accounts.ts';
+import { toAmend } from './amendments.ts';
 import { reckoningIn } from './arithmetic.ts';
 import { excludedOf, findAsides } from './asides.ts';
 import { findAttribution } from './attributions.ts';
@@ -161,6 +162,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     succession: successionIn(q, asked, store),
     negated: q.has('negation'),
     reckons: reckoningIn(q),
+    amends: toAmend(q, asked),
     chooses: q.words.some(
       (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),

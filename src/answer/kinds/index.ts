@@ -2,6 +2,7 @@
 import type { Kind } from '../task.ts';
 import { accounts } from './accounts.ts';
 import { across } from './across.ts';
+import { amended } from './amended.ts';
 import { arithmetic } from './arithmetic.ts';
 import { attributed } from './attributed.ts';
 import { beforeAfter } from './before-after.ts';
@@ -22,6 +23,7 @@ import { weekday } from './weekday.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
 export const KINDS: readonly Kind[] = [
+  amended,
   oneAndSame,
   arithmetic,
   attributed,
