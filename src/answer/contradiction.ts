@@ -23,10 +23,10 @@ export function contradictionIn(
   { clean, barred, weighed, followsUp }: Matches,
   together: readonly string[],
 ): Candidate | undefined {
-  const best = clean[0]?.score ?? 0;
+  const best = clean.first?.score ?? 0;
   const only = weighed.question.alone.map((a) => a.word);
   // What the thread is not about denies nothing of what it is about.
-  const linked = followsUp ? barred.filter((c) => c.link >= OF_THREAD) : barred;
+  const linked = followsUp ? barred.all.filter((c) => c.link >= OF_THREAD) : barred.all;
   const claims = linked.map((c) => asClaim(c, only)).sort((a, b) => b.score - a.score);
   const [first] = claims;
   if (!first || first.score < best - 1.5 || (misdated(first) && isOtherwise(claims, first))) return undefined;

@@ -121,7 +121,7 @@ export function engineOf(
 
   function answerQuestion(text: string, question: Question, now: string, thread: ThreadContext | undefined) {
     const matches = match(question, index, thread, without, candidates);
-    const best = matches.clean[0];
+    const best = matches.clean.first;
     const features = best && featuresOf(matches, best);
     const p = features ? probability(features, store.decision) : 0;
     const trace: Trace = { question, matches, best, features, probability: p };
@@ -164,7 +164,7 @@ export function engineOf(
       answerTo: (of, after) => {
         const inherited = after ? inheritedOf(after) : thread;
         const { asked, found } = part(of, inherited);
-        const best = found.clean[0];
+        const best = found.clean.first;
         if (!best) return undefined;
         const sure = answers(featuresOf(found, best), best);
         return sure || (after && isBareFollowUp(found, best, inherited)) ? { best, question: asked } : undefined;

@@ -41,9 +41,9 @@ export function reasonOf(matches: Matches, best: Candidate | undefined): Reason 
     return { kind: 'off-topic', failed: offtopic.text };
   if (stranger) return { kind: 'unknown-name', failed: stranger.text };
   const never = question.spans.find((s) => means(s, 'n:'));
-  const [first] = matches.barred;
+  const { first } = matches.barred;
   // The right event without the value that is asked for tells more than another event.
-  const lacking = matches.barred
+  const lacking = matches.barred.all
     .slice(0, 12)
     .find((c) => first!.score - c.score < ABOUT_AS_NEAR && c.conflicts.every((k) => k.kind === 'slot'));
   const barred = lacking ?? first;
@@ -63,11 +63,17 @@ export function reasonOf(matches: Matches, best: Candidate | undefined): Reason 
 
 /** The nearest facts of all, whether a gate bars them or not: a reader whose words were not understood may find the answer here. */
 export function nearestOf(matches: Matches): Candidate[] {
-  return [...matches.clean, ...matches.barred]
-    .map((c) => ({ c, worth: c.score - 0.7 * c.conflicts.length }))
-    .sort((a, b) => b.worth - a.worth || a.c.profile.order - b.c.profile.order)
-    .map(({ c }) => c)
-    .slice(0, NEAREST);
+  const worth = (c: Candidate) => c.score - 0.7 * c.conflicts.length;
+  const nearest: Candidate[] = [];
+  for (const c of matches.ranked) {
+    const last = nearest[NEAREST - 1];
+    // Conflicts only take away. Those that are taught stand before the others, whatever their score.
+    if (last && !c.taught && c.score < worth(last)) break;
+    nearest.push(c);
+    nearest.sort((a, b) => worth(b) - worth(a) || a.profile.order - b.profile.order);
+    nearest.length = Math.min(nearest.length, NEAREST);
+  }
+  return nearest;
 }
 
 /** Whether there is anything in the question that could be English. */

@@ -48,7 +48,9 @@ export function sideOf(
   );
   const speaker = people.length === 1 && question.names.length === 1 && events.size === 0 ? people[0] : undefined;
   // What one who is named said may be called by any noun ("his jab").
-  const pool = speaker ? [...clean, ...barred.filter((c) => c.conflicts.every((k) => k.kind === 'predicate'))] : clean;
+  const pool = speaker
+    ? [...clean, ...barred.all.filter((c) => c.conflicts.every((k) => k.kind === 'predicate'))]
+    : clean.all;
   const known = pool.filter(
     (c) =>
       c.evidence.coverage >= (dated ? ENOUGH_DATED : ENOUGH) && (!document || c.profile.fact.document === document),
@@ -72,7 +74,8 @@ export function sideOf(
   );
   const chosen = speaker ? best : (telling ?? best);
   const sure = speaker !== undefined || (events.size === 1 && events.has(chosen.profile.fact.of));
-  return { ...chosen, sure };
+  const { profile, evidence, conflicts, link, taught, score } = chosen;
+  return { profile, evidence, conflicts, link, taught, score, sure };
 }
 
 /** The dated facts of two sides; what names several things alone is of the document that the other side is of. */

@@ -45,6 +45,7 @@ export function createAskComparer({
   const { longest, whole, heaviest } = sizesOf(askTable);
   /** For each span of a way to ask, and each plane after the other, the spans of the question that share a key with it. */
   let held = new Int32Array(longest);
+  /** Which of its spans are taken; none between two comparisons. */
   const taken = new Uint8Array(longest);
   /** Of a fact, the ways to ask that share something with the question, and how near each can be at most. */
   const metAsks = new Uint32Array(Math.max(mostOf(asks), mostOf(sharedAsks)));
@@ -52,6 +53,9 @@ export function createAskComparer({
   /** By group of shared ways to ask: in which turn it was looked through last, and the closest of it (-1 for none). */
   const groupIn = new Uint32Array(sharedAsks.starts.length);
   const closestOfGroup = new Int32Array(sharedAsks.starts.length);
+  /** The same by row. */
+  const rowIn = new Uint32Array(tables.facts.length);
+  const closestOfRow = new Int32Array(tables.facts.length);
   const holders = askTable.texts.size > INDEXED ? undefined : holdersOf(askTable, strings.size);
   /** For each way to ask, the spans of the question (of the first 32) that share a key with it; where they are not indexed, unknown. */
   const met = holders ? new Int32Array(askTable.texts.size) : undefined;
@@ -100,14 +104,52 @@ export function createAskComparer({
     const factorOf = (ask: number) => (asksAlike(ask) ? 1 : OTHERWISE);
 
     const weightOfSpans = weightOfSet(weightOf);
+    /** What a way to ask counts for that holds these spans (of the first 32), by whether the deed is among them. */
+    const doneBy = (shared: number) => (deed < 0 || deed > 31 || (shared & (1 << deed)) !== 0 ? 1 : OTHER_DEED);
     /** How near a way to ask can be at most that shares these spans (of the first 32), whatever else it says. */
     const mostFor = (ask: number, shared: number): number => {
       const open = Math.max(0, whole[ask]! - countOf(shared) * heaviest[ask]!);
-      return weightOfSpans(shared) / (weights + open) + ROUNDING;
+      return (weightOfSpans(shared) / (weights + open) + ROUNDING) * doneBy(shared);
     };
 
-    /** How near a way to ask is; where it cannot be nearer than `least`, less than nothing: how near it is at most. */
-    const similarity = (ask: number, least: number): number => {
+    /** How near a way to ask is to a question of up to 32 spans; where it cannot be nearer than `least`, less than nothing: how near it is at most. */
+    const similarityOfFew = (ask: number, least: number): number => {
+      const from = spanStarts[ask]!;
+      const count = spanStarts[ask + 1]! - from;
+      const plane = planes[0]!;
+      let seen = 0;
+      let i = starts[from]!;
+      for (let span = 0; span < count; span++) {
+        let bits = 0;
+        for (const end = starts[from + span + 1]!; i < end; i++) bits |= plane[items[i]!]!;
+        held[span] = bits;
+        seen |= bits;
+      }
+      // Of those that share something, few share enough.
+      const most = mostFor(ask, seen);
+      if (most < least) return -most;
+      let shared = 0;
+      // Each span of the question takes the first span of the way to ask that is still free.
+      for (let bits = seen; bits !== 0; bits &= bits - 1) {
+        const bit = bits & -bits;
+        for (let span = 0; span < count; span++)
+          if ((held[span]! & bit) !== 0) {
+            shared += weightOf[31 - Math.clz32(bit)]!;
+            held[span] = 0;
+            taken[span] = 1;
+            break;
+          }
+      }
+      let total = weights;
+      for (let span = 0; span < count; span++) {
+        if (taken[span] === 0) total += costs[from + span]!;
+        taken[span] = 0;
+      }
+      return total > 0 ? (shared / total) * doneBy(seen) : 0;
+    };
+
+    /** How near a way to ask is. */
+    const similarityOfMany = (ask: number): number => {
       const from = spanStarts[ask]!;
       const count = spanStarts[ask + 1]! - from;
       for (let w = 0; w < width; w++) {
@@ -123,12 +165,6 @@ export function createAskComparer({
         all[w] = seen;
       }
       const done = deed < 0 || (all[deed >> 5]! & (1 << (deed & 31))) !== 0 ? 1 : OTHER_DEED;
-      // Of those that share something, few share enough.
-      if (width === 1) {
-        const most = mostFor(ask, all[0]!) * done;
-        if (most < least) return -most;
-      }
-      taken.fill(0, 0, count);
       let shared = 0;
       // Each span of the question takes the first span of the way to ask that is still free.
       for (let w = 0; w < width; w++)
@@ -143,16 +179,18 @@ export function createAskComparer({
         }
       let total = weights;
       for (let span = 0; span < count; span++) if (taken[span] === 0) total += costs[from + span]!;
+      taken.fill(0, 0, count);
       return total > 0 ? (shared / total) * done : 0;
     };
 
-    /** As `similarity`, times its factor; a way to ask that serves many facts is compared once. */
+    /** The same, times its factor; a way to ask that serves many facts is compared once. */
     const nearness = (ask: number, least: number): number => {
       const before = comparedIn[ask] === turn ? compared[ask]! : undefined;
       if (before !== undefined && (before >= 0 || -before < least)) return before;
       const factor = factorOf(ask);
       comparedIn[ask] = turn;
-      return (compared[ask] = similarity(ask, least / factor) * factor);
+      const near = width === 1 ? similarityOfFew(ask, least / factor) : similarityOfMany(ask);
+      return (compared[ask] = near * factor);
     };
 
     /** The closest of those that share something, where that is known: the likeliest is compared first, and most others need not be. */
@@ -216,9 +254,15 @@ export function createAskComparer({
     return (row) => {
       // Another question may have been asked in between.
       if (markedFor !== sought) mark(sought, width);
+      if (rowIn[row] === turn) {
+        const known = closestOfRow[row]!;
+        return known < 0 ? NONE : [compared[known]!, askTable.texts.textOf(known)];
+      }
       const own = closestIn(asks, row);
       const shared = closestShared(askGroups[row]!);
+      rowIn[row] = turn;
       const closest = own < 0 || (shared >= 0 && compared[shared]! > compared[own]!) ? shared : own;
+      closestOfRow[row] = closest;
       return closest < 0 ? NONE : [compared[closest]!, askTable.texts.textOf(closest)];
     };
   };

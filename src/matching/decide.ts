@@ -5,8 +5,8 @@
 import { means } from '../lookup/index.ts';
 import type { Question } from '../question/index.ts';
 import { kindNounOf } from './evidence.ts';
-import type { Candidate, Matches } from './match.ts';
 import { keysOf } from './profile.ts';
+import type { Candidate, Matches } from './ranking.ts';
 
 /** The features of a decision by name, each about 0–1 (counts are capped). */
 export type Features = Readonly<Record<FeatureName, number>>;
@@ -94,7 +94,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
       !question.softContrasts.has(e.span),
   );
   const predicates = explained.filter((e) => e.part === 'predicate' && !e.span.meanings.includes('l'));
-  const rival = matches.barred[0];
+  const rival = matches.barred.first;
   const next = matches.clean.find((c) => c.profile.of !== best.profile.of);
   const verb = explained.find((e) => e.span === question.mainVerb);
   const acted = question.roles.filter((r) => r.agent);
@@ -176,9 +176,11 @@ function isNamed({ span }: Candidate['evidence']['explained'][number]): boolean 
 const MOST_BY_WORDING = 5.2;
 
 /** How near the nearest way to ask for a fact of another event is (0–1). */
-function asksElsewhere({ clean, barred }: Matches, best: Candidate): number {
-  const other = (c: Candidate) => (c.profile.of === best.profile.of ? 0 : c.evidence.annotation);
-  return Math.max(0, ...clean.map(other), ...barred.map(other));
+function asksElsewhere({ ranked }: Matches, best: Candidate): number {
+  let nearest = 0;
+  for (const c of ranked)
+    if (c.evidence.annotation > nearest && c.profile.of !== best.profile.of) nearest = c.evidence.annotation;
+  return nearest;
 }
 
 /** Whether the span names an event that the fact neither is of nor speaks of. */

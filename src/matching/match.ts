@@ -1,37 +1,12 @@
 /** From a question to ranked candidates: facts with the evidence for them and all that speaks against them. */
 import type { Question } from '../question/index.ts';
-import { besideWords, type Evidence, evidenceOf, type Weighed, weigh } from './evidence.ts';
+import { besideWords, evidenceOf, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
 import { type Conflict, type ConflictKind, createChecks, opposedIn } from './gates/index.ts';
 import { barOthers } from './other-names.ts';
 import type { Profile } from './profile.ts';
+import { byScore, Found, listsOf, type Matches } from './ranking.ts';
 import { leansOn, linkOf, pointsBack, type ThreadState } from './thread.ts';
-
-/** A fact that may answer. */
-export interface Candidate {
-  readonly profile: Profile;
-  readonly evidence: Evidence;
-  readonly conflicts: readonly Conflict[];
-  /** How strongly it belongs to the thread (0–3). */
-  readonly link: number;
-  /** A curator noted the question, in its very words, as a way to ask for it. */
-  readonly taught: boolean;
-  /** Evidence and link together, before conflicts. */
-  readonly score: number;
-}
-
-/** All that matching found. */
-export interface Matches {
-  readonly weighed: Weighed;
-  /** Without a conflict, best first. */
-  readonly clean: readonly Candidate[];
-  /** With conflicts, best first, those with fewer conflicts before equals. */
-  readonly barred: readonly Candidate[];
-  /** It is asked in the words of a way to ask that was noted for others. */
-  readonly ofOthers: boolean;
-  /** Whether the thread was needed. */
-  readonly followsUp: boolean;
-}
 
 /** The facts to look at closely: by the question's concepts, and those that the thread was about. */
 function candidatesFor(
@@ -104,8 +79,10 @@ export function match(
   const weighed = weigh(question, index);
   const { store, opposed, classes, told } = index;
   const checks = createChecks({ store, question, opposed: opposedIn(question, opposed), classes, told });
-  const conflictsOf: typeof checks =
-    without.size === 0 ? checks : (profile, sameAsk) => checks(profile, sameAsk).filter((c) => !without.has(c.kind));
+  const conflictsOf: typeof checks.all =
+    without.size === 0
+      ? checks.all
+      : (profile, sameAsk) => checks.all(profile, sameAsk).filter((c) => !without.has(c.kind));
   const followsUp = leansOn(question, thread);
   const inherited = followsUp ? thread : undefined;
   const backward = pointsBack(question, index, inherited);
@@ -115,37 +92,32 @@ export function match(
   const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited, taughtFacts?.rows);
   const evidences = evidenceOf(weighed, index, looked);
   const others = taughtFacts && barOthers(taughtFacts, index.profile, question.text);
-  const found = looked.map((profile, i): Candidate => {
-    const evidence = evidences[i]!;
+  const wantsValue = !followsUp && asksValue(question);
+  const against = ({ profile, evidence, taught }: Found): readonly Conflict[] => {
     const sameAsk = evidence.annotation >= SAME_ASK ? evidence.annotationText : null;
-    const taught = taughtFacts?.has(profile.order) ?? false;
-    const against = conflictsOf(profile, sameAsk);
-    const conflicts = taught ? against.filter((c) => claims && CONTRARY.has(c.kind)) : against;
+    const all = conflictsOf(profile, sameAsk);
+    const conflicts = taught ? all.filter((c) => claims && CONTRARY.has(c.kind)) : all;
     conflicts.push(...backward(profile));
     if (others && conflicts.length === 0) conflicts.push(...others(profile));
-    if (!taught && evidence.fits === false && asksValue(question) && !followsUp)
+    if (!taught && wantsValue && evidence.fits === false)
       conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });
-    const link = linkOf(profile, inherited);
-    const echo = inherited
-      ? inherited.concepts.reduce((sum, key) => sum + (profile.concepts.get(key) ?? 0) * index.rarity(key), 0)
-      : 0;
-    return {
-      profile,
-      evidence,
-      conflicts,
-      link,
-      taught,
-      score: evidence.score + (question.content.length <= 1 ? 1.6 : 0.9) * link + 0.25 * echo,
-    };
-  });
-  const ranked = spreadOpposites(found.sort(byScore), claims);
-  return {
-    weighed,
-    clean: ranked.filter((c) => c.conflicts.length === 0),
-    barred: ranked.filter((c) => c.conflicts.length > 0).sort((a, b) => worth(b) - worth(a) || byScore(a, b)),
-    ofOthers: Boolean(others),
-    followsUp,
+    return conflicts;
   };
+  const perLink = question.content.length <= 1 ? 1.6 : 0.9;
+  const echoes = (inherited?.concepts ?? []).map((key) => ({ key, rarity: index.rarity(key) }));
+  const found = looked.map((profile, i): Found => {
+    const evidence = evidences[i]!;
+    const link = linkOf(profile, inherited);
+    let echo = 0;
+    for (const { key, rarity } of echoes) echo += (profile.concepts.get(key) ?? 0) * rarity;
+    const taught = taughtFacts?.has(profile.order) ?? false;
+    return new Found(
+      { profile, evidence, link, taught, score: evidence.score + perLink * link + 0.25 * echo },
+      against,
+    );
+  });
+  const ranked = spreadOpposites(found.sort(byScore), checks.contraries, claims);
+  return { weighed, ...listsOf(ranked), ofOthers: Boolean(others), followsUp };
 }
 
 /** What speaks against a claim even where it is taught: its fact says no. */
@@ -154,28 +126,32 @@ const CONTRARY: ReadonlySet<string> = new Set(['opposite', 'excluded-name', 'num
 /** Conflicts of which a fact speaks for its whole event. */
 const OF_EVENT: ReadonlySet<string> = new Set(['opposite', 'number']);
 
-/** What a fact contradicts (a name aside), its siblings of the same event do not answer either; a number that a claim gives likewise. */
-function spreadOpposites(ranked: readonly Candidate[], claims: boolean): Candidate[] {
+/**
+ * What a fact contradicts (a name aside), its siblings of the same event do not answer either; a number that a claim gives likewise.
+ * @param contraries what the gates of contraries alone have against a fact
+ */
+function spreadOpposites(
+  ranked: readonly Found[],
+  contraries: ((profile: Profile) => readonly Conflict[]) | null,
+  claims: boolean,
+): readonly Found[] {
+  if (!contraries) return ranked;
   const spreads = ({ kind }: Conflict) => OF_EVENT.has(kind) && (kind === 'opposite' || claims);
-  const opposed = new Map<string, Candidate>();
+  const opposed = new Map<string, Found>();
   const best = ranked[0]?.score ?? 0;
   for (const c of ranked)
-    if (c.score > 0.6 * best && !opposed.has(c.profile.of) && c.conflicts.some(spreads)) opposed.set(c.profile.of, c);
+    if (c.score > 0.6 * best && !opposed.has(c.profile.of))
+      if (contraries(c.profile).some(spreads) && c.conflicts.some(spreads)) opposed.set(c.profile.of, c);
+  if (opposed.size === 0) return ranked;
   return ranked.map((c) => {
     const stronger = opposed.get(c.profile.of);
-    if (c === stronger || !stronger || c.conflicts.some(spreads)) return c;
+    if (c === stronger || !stronger) return c;
     // A fact that counts anything was held against the number itself.
     const counts = c.profile.numbers.size > 0;
     const spread = stronger.conflicts.filter((k) => spreads(k) && (k.kind === 'opposite' || !counts));
     // The words that its sibling contradicts, it does not contradict itself.
-    return { ...c, conflicts: [...c.conflicts, ...spread.map(({ kind, failed }) => ({ kind, failed }))] };
+    return c.with((own) =>
+      own.some(spreads) ? own : [...own, ...spread.map(({ kind, failed }) => ({ kind, failed }))],
+    );
   });
-}
-
-function worth(c: Candidate): number {
-  return c.score - 1.5 * (c.conflicts.length - 1);
-}
-
-function byScore(a: Candidate, b: Candidate): number {
-  return Number(b.taught) - Number(a.taught) || b.score - a.score || a.profile.order - b.profile.order;
 }

@@ -20,7 +20,7 @@ export function showTrace({ question, matches, best, features, probability }: Tr
     ['nothing against', matches.clean],
     ['barred', matches.barred],
   ] as const)
-    for (const c of list.slice(0, SHOWN)) {
+    for (const c of list.all.slice(0, SHOWN)) {
       const left = c.evidence.explained.filter((e) => e.strength < 0.5).map((e) => e.span.text);
       const against = c.conflicts.map((k) => `${k.kind} "${k.failed}"`).join(', ');
       lines.push(

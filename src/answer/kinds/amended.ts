@@ -45,12 +45,12 @@ export const amended: Kind = (task) => {
 
 function amend(task: Task, claim: string): Composition | undefined {
   const { matches } = task.understood(claim);
-  const [right] = matches.clean;
-  const wrong = matches.barred.filter(isAboutIt).sort((a, b) => b.score - a.score)[0];
+  const { first: right } = matches.clean;
+  const wrong = matches.barred.all.filter(isAboutIt).sort((a, b) => b.score - a.score)[0];
   const isRight = right && right.evidence.coverage >= ALL && right.score >= (wrong?.score ?? 0);
   if (isRight) return said(task, [right], task.composer.remark(AS_WRITTEN));
   if (!wrong || (right && right.score > wrong.score + NEAR) || !isLikely(task, matches, wrong)) return undefined;
-  const others = matches.barred.filter(
+  const others = matches.barred.all.filter(
     (c) => c !== wrong && isAboutIt(c) && c.profile.fact.of === wrong.profile.fact.of && wrong.score - c.score <= NEAR,
   );
   const failed = [...new Set(wrong.conflicts.map((k) => k.failed))];

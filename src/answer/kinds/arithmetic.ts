@@ -44,7 +44,7 @@ export const arithmetic: Kind = (task) => {
 /** A claim that there is more of one than of the other, where the numbers are not known, is no claim of either alone. */
 function unsaid({ question: { reckons }, matches }: Task): Composition | undefined {
   const { claimed } = reckons!;
-  if (!claimed || matches.clean[0]?.profile.words.has(claimed.base)) return undefined;
+  if (!claimed || matches.clean.first?.profile.words.has(claimed.base)) return undefined;
   const near = [...matches.clean, ...matches.barred].sort((x, y) => y.score - x.score);
   return { clauses: [], facts: near.map((c) => c.profile), withholds: claimed.said };
 }
@@ -62,7 +62,7 @@ function termIn(task: Task, text: string, other: string): Term | undefined {
   if (/^\d+$/u.test(text)) return { n: Number(text), about: false, of: undefined };
   const { question, matches } = task.understood(text);
   if (question.timeUnits.size > 0 && /^\d{4}$/u.test(other)) return yearIn(task, text);
-  const best = matches.clean[0];
+  const best = matches.clean.first;
   for (const c of matches.clean) {
     const near = best!.score - c.score <= NEAR || c.profile.fact.of === best!.profile.fact.of;
     if (!near || c.evidence.coverage < ENOUGH) continue;

@@ -27,7 +27,7 @@ export const attributed: Kind = (task) => {
   // Whom it is said to be of alone is held against those beside him.
   if (!attribution || alone.length > 0) return undefined;
   const { matches } = task.understood(attribution.rest);
-  const best = matches.clean[0];
+  const best = matches.clean.first;
   if (!best || !saysWho(task, matches, best)) return undefined;
   if (attribution.chooses) return chosen(task, matches, best);
   if (!isSure(task, matches, best)) return undefined;
@@ -43,7 +43,7 @@ export function isElsewhere(task: Task, { fact }: Profile): boolean {
   const { attribution } = task.question;
   if (!attribution?.alone || attribution.chooses) return false;
   const { matches } = task.understood(attribution.rest);
-  const best = matches.clean[0];
+  const best = matches.clean.first;
   return (
     best !== undefined &&
     best.profile.fact.of !== fact.of &&
@@ -78,7 +78,7 @@ function isSure({ question: { attribution }, store }: Task, matches: Matches, be
 /** Whether a fact of the one who is named is about as near. */
 function mayBeOwn(task: Task, { clean, weighed }: Matches, best: Candidate): boolean {
   const { to, alone } = task.question.attribution!;
-  const claimed = new Set(task.matches.clean.map((c) => c.profile));
+  const claimed = new Set(task.matches.clean.all.map((c) => c.profile));
   const near = (c: Candidate) =>
     c.score > best.score - (alone ? NEAR : NEAR_ENOUGH) && c.evidence.coverage > best.evidence.coverage - LIKE;
   // What nothing in the whole claim speaks against, and says as much, is near whatever its score.

@@ -1,6 +1,14 @@
 /** "A, B, C: which of these did NAME not mention?", "who said it: A or B?": the options that the matching fact holds, or the others. */
 import { SLOTS, type SlotName, type Store, slotValues } from '../../facts/index.ts';
-import { type Candidate, featuresOf, holdsAny, type Matches, type Profile, probability } from '../../matching/index.ts';
+import {
+  type Candidate,
+  featuresOf,
+  holdsAny,
+  type Matches,
+  onlyWith,
+  type Profile,
+  probability,
+} from '../../matching/index.ts';
 import type { Form, Option, Question, Wanted } from '../../question/index.ts';
 import type { Composition, Kind, Task } from '../task.ts';
 import { listed, sayOthers, sentence } from '../wording.ts';
@@ -47,7 +55,7 @@ export const choose: Kind = (task) => {
 
 /** The options that are meant, and what the fact says; no names but theirs are asked for. */
 function composed(task: Task, { question, matches }: Found, chosen: Candidate, text: string): Composition {
-  const answer = single({ ...task, question, matches: { ...matches, clean: [chosen] } }, chosen);
+  const answer = single({ ...task, question, matches: onlyWith(matches, chosen) }, chosen);
   const says = task.composer.says(chosen.profile.fact, 'lead');
   const names = !question.asked.wants.some((w) => VALUES.has(w)) && answer.clauses[1]?.text === says.text;
   const clauses = names ? answer.clauses.slice(1) : answer.clauses;
@@ -72,10 +80,12 @@ function heldBy(items: readonly Option[], { profile }: Candidate, holds: Holds):
 
 /** Of the facts that are about what is asked, or of the same account as the nearest, the one that holds most of the options: a list of them. */
 function fullest(task: Task, matches: Matches, items: readonly Option[], holds: Holds): Candidate | undefined {
-  const best = matches.clean[0];
+  const best = matches.clean.first;
   const told = ({ profile: { fact } }: Candidate) =>
     fact.of === best!.profile.fact.of && fact.speaker === best!.profile.fact.speaker;
-  const near = matches.clean.filter((c) => (best!.score - c.score < CLOSE || told(c)) && heldBy(items, c, holds) > 0);
+  const near = matches.clean.all.filter(
+    (c) => (best!.score - c.score < CLOSE || told(c)) && heldBy(items, c, holds) > 0,
+  );
   const [chosen] = near.sort((a, b) => heldBy(items, b, holds) - heldBy(items, a, holds) || b.score - a.score);
   if (!chosen) return undefined;
   return answers(task, matches, chosen) || (told(chosen) && answers(task, matches, best!)) ? chosen : undefined;
@@ -83,7 +93,7 @@ function fullest(task: Task, matches: Matches, items: readonly Option[], holds: 
 
 /** The fact that is what is asked, where it holds some of the options and none about as near holds others. */
 function clearest(task: Task, matches: Matches, items: readonly Option[], holds: Holds): Candidate | undefined {
-  const near = matches.clean.filter((c) => matches.clean[0]!.score - c.score < RIVAL);
+  const near = matches.clean.all.filter((c) => matches.clean.first!.score - c.score < RIVAL);
   const chosen = near.find((c) => heldBy(items, c, holds) > 0);
   if (!chosen || !answers(task, matches, chosen)) return undefined;
   const differs = (c: Candidate) => items.some((i) => holds(c.profile, i) && !holds(chosen.profile, i));
@@ -102,7 +112,7 @@ function explainsAll({ evidence }: Candidate): boolean {
 /** The fact, what the same speaker says of the same, and what else is about all that is asked. */
 function toldWith({ index }: Task, { clean }: Matches, { profile, evidence }: Candidate): readonly Profile[] {
   const { speaker, of } = profile.fact;
-  const asMuch = clean.filter((c) => c.evidence.coverage > evidence.coverage - 0.15).map((c) => c.profile);
+  const asMuch = clean.all.filter((c) => c.evidence.coverage > evidence.coverage - 0.15).map((c) => c.profile);
   return [profile, ...asMuch, ...(speaker ? index.about(of).filter((p) => p.fact.speaker === speaker) : [])];
 }
 

@@ -37,7 +37,7 @@ export const gather: Kind = ({ store, question, index, composer, matches, thread
         ),
     );
   const misdated = new Set(
-    matches.barred
+    matches.barred.all
       .filter((c) => c.conflicts.some((k) => k.kind === 'date' || k.kind === 'finer-date'))
       .map((c) => c.profile),
   );

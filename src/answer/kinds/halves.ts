@@ -1,5 +1,7 @@
 /** "who protested in May, and who raised alarms in November?": several questions in one, each answered for itself. */
+
 import type { Entity } from '../../facts/index.ts';
+import { onlyWith } from '../../matching/index.ts';
 import type { Part } from '../../question/index.ts';
 import type { Clause } from '../answer.ts';
 import type { Answered, Composition, Kind, Task } from '../task.ts';
@@ -126,7 +128,7 @@ function compose(task: Task, parts: readonly Half[]): Composition {
   const answers = facts.map((profile) => {
     const [main, ...others] = founds.filter((f) => f.best.profile === profile);
     const answer = single(
-      { ...task, question: main!.question, matches: { ...task.matches, clean: [main!.best] } },
+      { ...task, question: main!.question, matches: onlyWith(task.matches, main!.best) },
       main!.best,
     );
     const leads = others.flatMap((f) => task.composer.lead(profile.fact, f.question) ?? []);

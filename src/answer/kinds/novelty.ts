@@ -32,7 +32,7 @@ export const novelty: Kind = (task) => {
         deniesNew(c.profile) &&
         c.conflicts.every((k) => OF_SCENE.has(k.kind) || isEvent(asked, k)) &&
         c.evidence.coverage >= ENOUGH &&
-        c.score + c.link > (matches.clean[0]?.score ?? 0) - BEHIND &&
+        c.score + c.link > (matches.clean.first?.score ?? 0) - BEHIND &&
         isAbout(task, asked, c),
     )
     .sort((a, b) => b.score - a.score);

@@ -21,9 +21,9 @@ export const perDocument: Kind = (task) => {
   const several = question.asked.form === 'list' || question.allDocuments;
   const chosen = named.map((document) => {
     const { clean } = task.within(document);
-    const best = clean[0];
+    const best = clean.first;
     if (!best || best.evidence.coverage < ENOUGH || best.evidence.fits === false) return [];
-    return clean
+    return clean.all
       .filter((c) => c === best || (several && best.score - c.score < CLOSE && c.evidence.fits !== false))
       .slice(0, MOST);
   });

@@ -1,6 +1,6 @@
 /** "take A and B off: who is left?", "who besides A signed it?": the values of a list without those that the question takes off it. */
 import { SLOTS, type Value } from '../../facts/index.ts';
-import { type Candidate, closure, featuresOf, probability } from '../../matching/index.ts';
+import { type Candidate, closure, featuresOf, onlyWith, probability } from '../../matching/index.ts';
 import type { Wanted } from '../../question/index.ts';
 import { sayValue } from '../compose.ts';
 import type { Kind, Task } from '../task.ts';
@@ -22,11 +22,13 @@ export const remainder: Kind = (task) => {
   if (!taken || asked.form === 'yes-no' || asked.form === 'how-many' || !asked.wants.every((w) => NAMES.has(w)))
     return undefined;
   const found = understood(taken.rest);
-  const best = found.matches.clean[0];
+  const best = found.matches.clean.first;
   const p = best ? probability(featuresOf(found.matches, best), store.decision) : 0;
   if (!best || p < store.decision.threshold) return undefined;
   const out = new Set(taken.out.flatMap((s) => s.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2))));
-  const lists = found.matches.clean.filter((c) => best.score - c.score < CLOSE).flatMap((c) => listsOf(task, c, out));
+  const lists = found.matches.clean.all
+    .filter((c) => best.score - c.score < CLOSE)
+    .flatMap((c) => listsOf(task, c, out));
   const isWanted = ({ entity }: Value) => asked.wants.some((w) => w === store.entities.get(entity ?? '')?.kind);
   const isOpen = asked.wants.length === 0 || asked.wants.includes('thing');
   const open = lists.filter(({ left }) => left.some((v) => isOpen || isWanted(v)));
@@ -41,7 +43,7 @@ export const remainder: Kind = (task) => {
   // Those who are all there is leave nobody; what is taken off may stand in another fact of the same account.
   const beside = index.about(best.profile.fact.of).some((of) => [...out].some((id) => of.entities.has(id)));
   if (lists.length > 0 || task.sure || p < SURE || !beside) return undefined;
-  return single({ ...task, question: found.question, matches: { ...found.matches, clean: [best] } }, best);
+  return single({ ...task, question: found.question, matches: onlyWith(found.matches, best) }, best);
 };
 
 /** The lists of a fact that hold one of those who are taken off, and what is left of them. */

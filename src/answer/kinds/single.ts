@@ -23,7 +23,8 @@ export function single(task: Task, best: Candidate, sure = true): Composition {
   if (lead) clauses.push(lead);
   clauses.push(composer.says(best.profile.fact, lead ? 'context' : 'lead'));
   const facts = [best.profile];
-  for (const other of matches.clean.slice(1)) {
+  for (const other of matches.clean) {
+    if (other === matches.clean.first) continue;
     if (
       facts.length >= READINGS ||
       (best.taught && !other.taught) ||

@@ -1,5 +1,5 @@
 /** "what date was the Friday of the patrol?": the calendar day of a weekday that the question gives; the weekday tells which event is meant. */
-import type { Candidate } from '../../matching/index.ts';
+import { type Candidate, onlyWith } from '../../matching/index.ts';
 import type { Kind } from '../task.ts';
 import { single } from './single.ts';
 
@@ -13,7 +13,7 @@ export const weekday: Kind = (task) => {
   const { question, matches } = task;
   const { asked, dates } = question;
   if (!asked.wants.includes('date') || !dates.some((d) => d.weekday !== undefined && !d.interval)) return undefined;
-  const fitting = matches.clean.filter((c) => c.profile.dates[0] && holdsAll(c));
+  const fitting = matches.clean.all.filter((c) => c.profile.dates[0] && holdsAll(c));
   const [best] = fitting;
   if (!best || best.evidence.explained.every((e) => asksDate(e.span.meanings))) return undefined;
   const days = new Set(
@@ -21,7 +21,7 @@ export const weekday: Kind = (task) => {
       .filter((c) => best.score - c.score < NEAR)
       .map(({ profile: { dates } }) => `${dates[0]!.from} ${dates[0]!.to}`),
   );
-  return days.size === 1 ? single({ ...task, matches: { ...matches, clean: [best] } }, best) : undefined;
+  return days.size === 1 ? single({ ...task, matches: onlyWith(matches, best) }, best) : undefined;
 };
 
 /** Whether the fact holds every word of the question but those that ask for the day. */

@@ -50,16 +50,37 @@ const GATES: readonly Gate[] = [
   contrast,
 ];
 
-/** Makes what tells everything that speaks against a fact, of the gates that concern the question. */
-export function createChecks(input: GateInput): (profile: Profile, sameAsk: string | null) => Conflict[] {
+/** Of them, those that can find a fact to say the contrary ('opposite'), or another number. */
+const OF_CONTRARIES: ReadonlySet<Gate> = new Set([numbers, denial, opposites, routes, alone]);
+
+/** What facts are held against, of the gates that concern a question. */
+export interface Checks {
+  /** Everything that speaks against a fact. */
+  readonly all: (profile: Profile, sameAsk: string | null) => Conflict[];
+  /** Of it, what the gates of contraries find; null where none concerns the question. */
+  readonly contraries: ((profile: Profile) => readonly Conflict[]) | null;
+}
+
+/** Makes what tells everything that speaks against a fact. */
+export function createChecks(input: GateInput): Checks {
   const checks: Check[] = [];
+  const contraries: Check[] = [];
   for (const gate of GATES) {
     const check = gate(input);
-    if (check) checks.push(check);
+    if (!check) continue;
+    checks.push(check);
+    if (OF_CONTRARIES.has(gate)) contraries.push(check);
   }
-  return (profile, sameAsk) => {
-    const conflicts: Conflict[] = [];
-    for (const check of checks) for (const conflict of check(profile, sameAsk)) conflicts.push(conflict);
-    return conflicts;
+  const holding =
+    (of: readonly Check[]) =>
+    (profile: Profile, sameAsk: string | null): Conflict[] => {
+      const conflicts: Conflict[] = [];
+      for (const check of of) for (const conflict of check(profile, sameAsk)) conflicts.push(conflict);
+      return conflicts;
+    };
+  const ofContraries = holding(contraries);
+  return {
+    all: holding(checks),
+    contraries: contraries.length === 0 ? null : (profile) => ofContraries(profile, null),
   };
 }
