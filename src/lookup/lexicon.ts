@@ -1,7 +1,8 @@
 /** The lexicon: every phrase of the store and what it can mean. */
 import type { Store } from '../facts/index.ts';
 import { normalise } from './normalise.ts';
-import { type BaseOf, createBaseOf, createSplitter } from './words.ts';
+import { Splitter } from './splitter.ts';
+import { type BaseOf, createBaseOf } from './words.ts';
 
 /**
  * What a phrase can mean, as a prefixed id: `e:` entity, `d:` document, `v:` event, `k:` kind of event, `p:` predicate class,
@@ -101,7 +102,7 @@ function entryOf({ keys, written, meanings, code }: Phrase): Entry {
 export function compileLexicon(store: Store): LexiconData {
   const { vocabulary } = store;
   const baseOf = createBaseOf(vocabulary.irregular);
-  const split = createSplitter(baseOf);
+  const splitter = new Splitter(baseOf);
   const byFirst = new Map<string, Map<string, Phrase>>();
   const nameWords = new Map<string, Set<Meaning>>();
   const plainWords = new Set<string>();
@@ -118,7 +119,7 @@ export function compileLexicon(store: Store): LexiconData {
     return [entry];
   };
   const read = (phrase: string, name: boolean) => {
-    const all = split(normalise(phrase));
+    const all = splitter.split(normalise(phrase));
     const words = all.length > 1 && /^(?:the|a|an)$/u.test(all[0]!.lower) ? all.slice(1) : all;
     const [first, second] = words;
     const code = name && words.length === 1 && first!.text.length <= 4 && first!.text === first!.text.toUpperCase();
@@ -179,7 +180,7 @@ export function compileLexicon(store: Store): LexiconData {
   for (const [word, number] of Object.entries(vocabulary.numbers)) add(word, `#:${number}`);
   for (const word of vocabulary.light) {
     add(word, 'l');
-    const words = split(normalise(word));
+    const words = splitter.split(normalise(word));
     if (words.length === 1) lightBases.add(words[0]!.base);
   }
 

@@ -1,5 +1,5 @@
 /** Finds the phrases of the lexicon in a text: longest first, exact before corrected. */
-import { type Form, formsOf, meantBy, tellingOf } from './forms.ts';
+import { meantBy, tellingOf } from './forms.ts';
 import type { Correct } from './fuzzy.ts';
 import type { Entry, Lexicon, Meaning } from './lexicon.ts';
 import { longestAt, matchesAt } from './phrases.ts';
@@ -19,8 +19,6 @@ export interface Span {
   readonly meanings: readonly Meaning[];
   /** The word it was corrected to, when it was misspelt. */
   readonly corrected?: string;
-  /** One object for all spans of the same words and meanings; only where typos are not corrected. Of another reader, another. */
-  readonly form?: Form;
 }
 
 /** Whether one of the span's meanings has this prefix. */
@@ -30,31 +28,16 @@ export function means(span: Span, prefix: string): boolean {
 
 /**
  * Splits `words` into spans, left to right; every word belongs to exactly one.
- * @param correct corrects a word that no table holds; without it typos stay unknown
+ * @param correct corrects a word that no table holds
  */
-export function recognise(words: readonly Word[], lexicon: Lexicon, correct?: Correct): Span[] {
+export function recognise(words: readonly Word[], lexicon: Lexicon, correct: Correct): Span[] {
   const shouting = words.length > 2 && words.every((w) => w.text === w.text.toUpperCase());
   const caseless = shouting || words.every((w) => w.text === w.lower);
-  if (!correct) return ownSpans(words, lexicon, caseless);
   const spans: Span[] = [];
   for (let at = 0; at < words.length; ) {
     const span = misspeltTailAt(words, at, lexicon, correct) ?? phraseAt(words, at, lexicon, caseless, correct);
     spans.push(span);
     at = span.end;
-  }
-  return spans;
-}
-
-/** Recognises a store's own text, in which much comes again. */
-function ownSpans(words: readonly Word[], lexicon: Lexicon, caseless: boolean): Span[] {
-  const formAt = formsOf(lexicon, caseless);
-  const spans: Span[] = [];
-  for (let start = 0; start < words.length; ) {
-    const form = formAt(words, start);
-    const { text, bases, telling, meanings } = form;
-    const end = start + bases.length;
-    spans.push({ start, end, text, bases, telling, meanings, form });
-    start = end;
   }
   return spans;
 }

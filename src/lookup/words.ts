@@ -13,33 +13,6 @@ export interface Word {
   readonly capital: boolean;
   /** What stands between the word before and this one. */
   readonly gap: string;
-  /** Of a word that its splitter remembers: its number among them, from 0 on. No copy of a word has one. */
-  readonly number?: number;
-}
-
-/** A word that a splitter remembers. */
-class NumberedWord implements Word {
-  readonly text: string;
-  readonly lower: string;
-  readonly base: string;
-  readonly possessive: boolean;
-  readonly capital: boolean;
-  readonly gap: string;
-  readonly #number: number;
-
-  constructor({ text, lower, base, possessive, capital, gap }: Word, number: number) {
-    this.text = text;
-    this.lower = lower;
-    this.base = base;
-    this.possessive = possessive;
-    this.capital = capital;
-    this.gap = gap;
-    this.#number = number;
-  }
-
-  get number(): number {
-    return this.#number;
-  }
 }
 
 /** Brings words to their base; made once from the irregular forms of the vocabulary. */
@@ -90,76 +63,11 @@ const KEEP_S =
 
 /** Splits normalised text into words; hyphens and other marks part them, dotted abbreviations are joined ("U.S." is US). */
 export function splitWords(text: string, baseOf: BaseOf): Word[] {
-  return pieceOf(text, baseOf).words;
+  return splitPiece(text, baseOf).words;
 }
 
-/** Splits texts into words, as `splitWords` does. */
-export type SplitWords = (text: string) => Word[];
-
-/**
- * Makes a splitter that reads each run of letters and marks between two blanks once: of a text, few are new.
- * @param expand what a run stands for, where that is other words
- */
-export function createSplitter(baseOf: BaseOf, expand: (run: string) => string = (run) => run): SplitWords {
-  const known = new Map<string, Piece>();
-  let count = 0;
-  const numbered = (word: Word): Word => new NumberedWord(word, count++);
-  const read = (run: string): Piece => {
-    let piece = known.get(run);
-    if (!piece) {
-      const { words, rest } = pieceOf(expand(run), baseOf);
-      piece = { words: words.map(numbered), rest };
-      if (known.size >= PIECES_KEPT) known.clear();
-      known.set(run, piece);
-    }
-    return piece;
-  };
-  return (text) => {
-    const all: Word[] = [];
-    let gap = '';
-    for (let from = 0; from <= text.length; ) {
-      const blank = text.indexOf(' ', from);
-      const to = blank < 0 ? text.length : blank;
-      const piece = read(text.slice(from, to));
-      if (from > 0) gap += ' ';
-      if (piece.words.length > 0) {
-        all.push(firstAfter(gap, piece, numbered));
-        for (let i = 1; i < piece.words.length; i++) all.push(piece.words[i]!);
-        gap = piece.rest;
-      } else gap += piece.rest;
-      from = to + 1;
-    }
-    return all;
-  };
-}
-
-/** A text with its words, each of them made once. */
-interface Piece {
-  readonly words: readonly Word[];
-  /** The first word after a blank, and by what else stands before the text. */
-  afterBlank?: Word;
-  firsts?: Map<string, Word>;
-  /** What stands after the last word. */
-  readonly rest: string;
-}
-
-/** So many runs are remembered, each after so many marks. */
-const [PIECES_KEPT, MARKS_KEPT] = [30_000, 6];
-
-function firstAfter(gap: string, piece: Piece, numbered: (word: Word) => Word): Word {
-  const first = piece.words[0]!;
-  if (gap === '') return first;
-  if (gap === ' ' && first.gap === '') return (piece.afterBlank ??= numbered({ ...first, gap }));
-  const firsts = (piece.firsts ??= new Map());
-  let word = firsts.get(gap);
-  if (!word) {
-    word = { ...first, gap: gap + first.gap };
-    if (firsts.size < MARKS_KEPT) firsts.set(gap, (word = numbered(word)));
-  }
-  return word;
-}
-
-function pieceOf(text: string, baseOf: BaseOf): { words: Word[]; rest: string } {
+/** Splits a part of a text, and gives what stands after its last word. */
+export function splitPiece(text: string, baseOf: BaseOf): { words: Word[]; rest: string } {
   const joined = text.includes('.')
     ? text.replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `)
     : text;

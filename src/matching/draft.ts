@@ -110,14 +110,14 @@ export class Drafts {
   /** The words of what it says and of its values, what they name, and the numbers in them. */
   #readTexts(fact: StoredFact, values: readonly Value[], about: Set<EntityNumbers>): void {
     const words: number[] = [];
-    for (const span of this.#understander.spansOf(fact.says).spans)
-      noteSpan(this.#texts.of(span), this.#notes, words, about);
+    const says = this.#understander.own(fact.says);
+    for (const form of says.forms) noteSpan(this.#texts.of(form), this.#notes, words, about);
     const from = this.numbers.length;
     const addNumber = (number: number) => {
       if (this.numbers.indexOf(number, from) < 0) this.numbers.push(number);
     };
     for (const { number } of values) if (number !== undefined) addNumber(number);
-    for (const number of this.#understander.numbersIn(fact.says)) addNumber(number);
+    for (const number of this.#understander.numbersIn(says)) addNumber(number);
     this.numberStarts.push(this.numbers.length);
     for (const value of values)
       for (const span of this.#texts.ofValue(value.as ?? this.#store.entities.get(value.entity ?? '')?.name ?? ''))
@@ -214,7 +214,7 @@ export class Drafts {
   }
 
   #phrase(text: string): number {
-    const bases = this.#understander.spansOf(text).words.map((w) => w.base);
+    const bases = this.#understander.own(text).words.map((w) => w.base);
     const id = this.#phraseIds.add(bases.join(' '));
     if (id === this.phrases.size) this.phrases.add(bases.map((base) => this.#keys.add(base)));
     return id;

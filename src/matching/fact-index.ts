@@ -104,12 +104,7 @@ export function createFactIndex(store: Store, understander: Understander, tables
     strengths: createStrengths(tables),
     closestAsk: createAskComparer(open),
     taught: (spans) =>
-      findTaught(
-        tables.taught,
-        spans,
-        isArticle,
-        (ask) => understander.spansOf(tables.askTable.texts.textOf(ask)).spans,
-      ),
+      findTaught(tables.taught, spans, isArticle, (ask) => understander.own(tables.askTable.texts.textOf(ask)).spans),
     opposed: opposedGroups(store, understander.lexicon.baseOf),
     get classes() {
       return (classes ??= new Set(Array.from(new Set(tables.classes.items), (id) => strings.textOf(id))));

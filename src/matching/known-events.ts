@@ -29,8 +29,7 @@ export function createEvents(
   const read = (event: DatedEvent): EventNumbers => {
     const itself = [keys.add(`v:${event.id}`), keys.add(`k:${event.kind}`)];
     const beside = (event.same_day_as ?? []).map((other) => keys.add(`v:${other}`));
-    for (const span of understander.spansOf(event.name).spans)
-      for (const key of texts.of(span).wordKeys) beside.push(key);
+    for (const form of understander.own(event.name).forms) for (const key of texts.of(form).wordKeys) beside.push(key);
     const around: EntityNumbers[] = [];
     for (const values of [event.where, event.participants])
       for (const { entity } of values ?? []) {

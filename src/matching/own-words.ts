@@ -5,6 +5,9 @@
 import type { Store } from '../facts/index.ts';
 import type { Meaning, Span } from '../lookup/index.ts';
 
+/** What of a span its words tell. */
+type Said = Pick<Span, 'bases' | 'meanings'>;
+
 /** Whether a word, by its base, is an article. */
 export type IsArticle = (base: string) => boolean;
 
@@ -20,7 +23,7 @@ const NAME = '\u0001';
 /**
  * The words of a text as one number, the same for texts that differ in articles, inflection and names alone (and, seldom, for others).
  */
-export function wordingOf(spans: readonly Span[], isArticle: IsArticle): number {
+export function wordingOf(spans: readonly Said[], isArticle: IsArticle): number {
   let hash = FIRST;
   const take = (text: string) => {
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FACTOR);
@@ -71,7 +74,7 @@ function tokensOf(spans: readonly Span[], isArticle: IsArticle): (string | Span)
   );
 }
 
-function isName(span: Span): boolean {
+function isName(span: Said): boolean {
   return span.meanings.some(isNaming);
 }
 

@@ -1,5 +1,5 @@
 /** Spans as numbers, while facts are read: what a word, a phrase or a short text says is looked up once. */
-import { ByForm, type Span } from '../lookup/index.ts';
+import { ByForm, type Form } from '../lookup/index.ts';
 import type { Understander } from '../question/index.ts';
 import { strengthCode } from './codes.ts';
 import type { ConceptNotes } from './concept-notes.ts';
@@ -37,7 +37,7 @@ export class TextNumbers {
   readonly #understander: Understander;
   readonly #keys: KeyTableBuilder;
   readonly #entitiesOf: EntitiesOf;
-  readonly #forms = new ByForm((span) => this.#read(span));
+  readonly #forms = new ByForm((form) => this.#read(form));
   readonly #texts = new Map<string, readonly SpanNumbers[]>();
 
   constructor(understander: Understander, keys: KeyTableBuilder, entitiesOf: EntitiesOf) {
@@ -50,7 +50,7 @@ export class TextNumbers {
   ofValue(text: string): readonly SpanNumbers[] {
     let numbers = this.#texts.get(text);
     if (!numbers) {
-      numbers = this.#understander.spansOf(text).spans.map((span) => this.of(span));
+      numbers = this.#understander.own(text).forms.map((form) => this.of(form));
       if (this.#texts.size >= KEPT) this.#texts.clear();
       this.#texts.set(text, numbers);
     }
@@ -58,11 +58,11 @@ export class TextNumbers {
   }
 
   /** The numbers of a span. */
-  of(span: Span): SpanNumbers {
-    return this.#forms.of(span);
+  of(form: Form): SpanNumbers {
+    return this.#forms.of(form);
   }
 
-  #read({ meanings, telling, bases }: Span): SpanNumbers {
+  #read({ meanings, telling, bases }: Form): SpanNumbers {
     const add = (key: string) => this.#keys.add(key);
     const keys = meanings.filter(isKey);
     const tellsWho = meanings.length <= AMBIGUOUS;

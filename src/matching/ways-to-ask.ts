@@ -59,10 +59,12 @@ export class AskTableBuilder {
   }
 
   #put(text: string): void {
-    const { form, wants, spans, isContent } = this.#understander.readAsk(text);
+    const read = this.#understander.own(text);
+    const { forms } = read;
+    const { form, wants, isContent } = this.#understander.shapeOf(read);
     const [keys, words, classes]: [number[], number[], number[]] = [[], [], []];
-    for (let i = 0; i < spans.length; i++) {
-      const numbers = this.#texts.of(spans[i]!);
+    for (let i = 0; i < forms.length; i++) {
+      const numbers = this.#texts.of(forms[i]!);
       if (isContent[i]) this.#spans.add(numbers.keys);
       for (const key of numbers.keys) keys.push(key);
       for (const key of numbers.wordKeys) words.push(key);
@@ -73,7 +75,7 @@ export class AskTableBuilder {
     this.#classKeys.add(classes);
     this.#forms.push(this.#keys.add(form));
     this.#wants.push(maskOf(wants));
-    this.#wordings.push(wordingOf(spans, this.#isArticle));
+    this.#wordings.push(wordingOf(forms, this.#isArticle));
     this.#spanStarts.push(this.#spans.size);
   }
 

@@ -1,11 +1,11 @@
 /** The numbers in a curator's own text, found without outlining all of it. */
-import { ByForm, type Span } from '../lookup/index.ts';
+import { ByForm, type OwnText } from '../lookup/index.ts';
 import { findAsked } from './asked.ts';
 import { type Calendar, findConstraints } from './constraints.ts';
 import { canOpen, dateAt } from './date-mentions.ts';
 import { findNumbers, numberOf, soundsLikeWord } from './numbers.ts';
 import { documentsNamed } from './outline.ts';
-import type { Reader, Recognised } from './reading.ts';
+import type { Reader } from './reading.ts';
 
 /** What of a span tells whether a text has numbers, and which of them are parts of dates. */
 interface Traits {
@@ -14,42 +14,59 @@ interface Traits {
   readonly namesDocument: boolean;
 }
 
+const NONE: readonly number[] = [];
+
 /**
  * Makes a reader of the numbers that the outline of a text has.
  * @param now today (ISO date)
  */
-export function createNumberReader(reader: Reader, now: string, calendar: Calendar): (text: Recognised) => number[] {
-  const traits = new ByForm<Traits>((span) => ({
-    number: numberOf(span),
-    opensDate: span.text.split(' ').some((word) => canOpen(word.toLowerCase())),
-    namesDocument: span.meanings.some((m) => m.startsWith('d:')),
+export function createNumberReader(
+  reader: Reader,
+  now: string,
+  calendar: Calendar,
+): (text: OwnText) => readonly number[] {
+  const traits = new ByForm<Traits>((form) => ({
+    number: numberOf(form),
+    opensDate: form.text.split(' ').some((word) => canOpen(word.toLowerCase())),
+    namesDocument: form.meanings.some((m) => m.startsWith('d:')),
   }));
-  const outlined = (text: Recognised): number[] => {
+  const outlined = (text: OwnText): number[] => {
     const q = reader.read(text);
     const { used } = findConstraints(q, findAsked(q), documentsNamed(text).taken, now, calendar);
     return findNumbers(q, used).map(({ value }) => value);
   };
   return (text) => {
-    const { words, spans } = text;
-    const counting: Span[] = [];
+    const { forms } = text;
+    let counts = false;
     let namesDocument = false;
-    for (const span of spans) {
-      const { number, namesDocument: names } = traits.of(span);
-      if (number !== undefined) counting.push(span);
+    for (const form of forms) {
+      const { number, namesDocument: names } = traits.of(form);
+      if (number !== undefined) counts = true;
       if (names) namesDocument = true;
     }
-    if (counting.length === 0) return [];
+    if (!counts) return NONE;
     if (namesDocument || reader.countsTime(text)) return outlined(text);
     // Without a unit of time, only dates use numbers up.
-    const used = new Set<number>();
+    const { words } = text;
+    const free: number[] = [];
+    let start = 0;
+    /** Where the last date ends. */
     let end = 0;
-    for (const span of spans)
-      if (traits.of(span).opensDate)
-        for (let at = Math.max(span.start, end); at < span.end; at = Math.max(at + 1, end)) {
+    for (const form of forms) {
+      const { number, opensDate } = traits.of(form);
+      const next = start + form.bases.length;
+      let used = start < end;
+      if (opensDate)
+        for (let at = Math.max(start, end); at < next; at = Math.max(at + 1, end)) {
           end = at + (dateAt(words, at, now)?.length ?? 0);
-          for (let i = at; i < end; i++) used.add(i);
+          if (start < end && at === start) used = true;
         }
-    const free = counting.filter((span) => !used.has(span.start));
-    return free.some(soundsLikeWord) ? outlined(text) : free.map((span) => traits.of(span).number!);
+      if (number !== undefined && !used) {
+        if (soundsLikeWord({ text: form.text, start })) return outlined(text);
+        free.push(number);
+      }
+      start = next;
+    }
+    return free;
   };
 }

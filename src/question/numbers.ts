@@ -11,11 +11,11 @@ export function numberAt(q: Reading, i: number): number | undefined {
 const NINE = '9'.charCodeAt(0);
 
 /** The number that a span is, in words or in figures; undefined where it is none. */
-export function numberOf(span: Span): number | undefined {
-  for (const meaning of span.meanings) if (meaning.startsWith('#:')) return Number(meaning.slice(2));
+export function numberOf({ text, meanings }: Pick<Span, 'text' | 'meanings'>): number | undefined {
+  for (const meaning of meanings) if (meaning.startsWith('#:')) return Number(meaning.slice(2));
   // Most spans are words, of which nothing more need be asked.
-  if (!(span.text.charCodeAt(0) <= NINE)) return undefined;
-  return /^\d+(?:[.,]\d+)?$/u.test(span.text) ? Number(span.text.replace(',', '.')) : undefined;
+  if (!(text.charCodeAt(0) <= NINE)) return undefined;
+  return /^\d+(?:[.,]\d+)?$/u.test(text) ? Number(text.replace(',', '.')) : undefined;
 }
 
 /** All numbers of a question, each with its span, but for the words that are used up otherwise (dates, names of documents). */
@@ -32,6 +32,6 @@ export function isSound(q: Reading, span: Span): boolean {
 }
 
 /** Whether a span is a figure that may be written for a word. */
-export function soundsLikeWord({ text, start }: Span): boolean {
+export function soundsLikeWord({ text, start }: Pick<Span, 'text' | 'start'>): boolean {
   return start > 0 && (text === '2' || text === '4');
 }

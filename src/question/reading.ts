@@ -3,12 +3,14 @@ import type { Store } from '../facts/index.ts';
 import {
   ByForm,
   type Correct,
-  createSplitter,
   type Lexicon,
   mendSpacing,
   normalise,
+  type OwnText,
+  OwnTexts,
   recognise,
   type Span,
+  Splitter,
   type Word,
 } from '../lookup/index.ts';
 
@@ -39,15 +41,15 @@ export interface Recognised {
 
 /** Splits, recognises and reads texts with the words of one store. */
 export interface Reader {
-  /** Splits and recognises a text, with typos corrected where `correcting` is given. */
-  readonly recognise: (text: string, correcting?: Correct) => Recognised;
-  /** As `recognise`, without correcting; what was read last is remembered. */
-  readonly remembered: (text: string) => Recognised;
+  /** Splits and recognises a question. */
+  readonly recognise: (text: string, correct: Correct) => Recognised;
+  /** Splits and recognises one of the store's own texts, without correcting typos; what was read last is remembered. */
+  readonly own: (text: string) => OwnText;
   /**
    * Whether the words may count time from an event, or name a document: what such a text means, the store's events and days say.
    * Most that do are told by their words alone.
    */
-  readonly countsTime: (recognised: Recognised) => boolean;
+  readonly countsTime: (text: OwnText) => boolean;
   /** Gives recognised words the parts they play. */
   readonly read: (recognised: Recognised) => Reading;
 }
@@ -56,6 +58,9 @@ export interface Reader {
 const NAMING = ['day', 'eve', 'publication'];
 const UNITS = ['unit-day', 'unit-week', 'unit-month', 'unit-year'];
 const COUNTED_FROM = ['before', 'after'];
+
+/** So many words of questions are remembered. */
+const WORDS_KEPT = 30_000;
 
 /** Makes the reader of a store: takes its lexicon, uses its vocabulary. */
 export function createReader(store: Store, lexicon: Lexicon): Reader {
@@ -67,31 +72,28 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
     governing: new Set(governing),
     acts: (id: string) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
   };
-  const split = createSplitter(lexicon.baseOf, (run) => expand(run, texting));
-  const spansOf = (text: string, correcting?: Correct): Recognised => {
-    const written = split(normalise(text));
-    const words = correcting ? mendSpacing(written, lexicon) : written;
-    return { words, spans: recognise(words, lexicon, correcting) };
-  };
+  const expanded = (run: string) => expand(run, texting);
+  let splitter = new Splitter(lexicon.baseOf, expanded);
+  const texts = new OwnTexts(lexicon, expanded);
   const firstWords = (parts: readonly string[]) =>
     new Set(parts.flatMap((part) => store.vocabulary.grammar[part] ?? []).map((phrase) => phrase.split(' ')[0]!));
   const [naming, units, countedFrom] = [firstWords(NAMING), firstWords(UNITS), firstWords(COUNTED_FROM).add('of')];
-  const mayCount = new ByForm((span) =>
-    span.text.split(' ').some((word) => naming.has(word.toLowerCase()) || units.has(word.toLowerCase())),
+  const mayCount = new ByForm((form) =>
+    form.text.split(' ').some((word) => naming.has(word.toLowerCase()) || units.has(word.toLowerCase())),
   );
-  /** A fact is read for its words, and again for its numbers. */
-  let last: { readonly text: string; readonly read: Recognised } | undefined;
   return {
-    recognise: spansOf,
-    countsTime: ({ words, spans }) =>
-      spans.some((span) => mayCount.of(span)) &&
-      words.some(
-        ({ lower }, i) => naming.has(lower) || (units.has(lower) && countedFrom.has(words[i + 1]?.lower ?? '')),
-      ),
-    remembered: (text) => {
-      if (last?.text !== text) last = { text, read: spansOf(text) };
-      return last.read;
+    recognise: (text, correct) => {
+      // What people type has no end.
+      if (splitter.words.length > WORDS_KEPT) splitter = new Splitter(lexicon.baseOf, expanded);
+      const words = mendSpacing(splitter.split(normalise(text)), lexicon);
+      return { words, spans: recognise(words, lexicon, correct) };
     },
+    own: (text) => texts.read(text),
+    countsTime: (text) =>
+      text.forms.some((form) => mayCount.of(form)) &&
+      text.words.some(
+        ({ lower }, i, all) => naming.has(lower) || (units.has(lower) && countedFrom.has(all[i + 1]?.lower ?? '')),
+      ),
     read: ({ words, spans }) => {
       const owner: Span[] = [];
       for (const span of spans) for (let i = span.start; i < span.end; i++) owner[i] = span;

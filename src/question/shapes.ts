@@ -3,21 +3,19 @@
  * is named. Stores that are made from records hold many of them.
  */
 import type { Store } from '../facts/index.ts';
-import { ByForm, isEnglishWord, type Lexicon, type Meaning, type Span } from '../lookup/index.ts';
+import { ByForm, isEnglishWord, type Lexicon, type Meaning, type OwnText, type Form as Said } from '../lookup/index.ts';
 import { canOpen } from './date-mentions.ts';
 import type { Outline } from './outline.ts';
 import type { Form, Wanted } from './question.ts';
-import type { Reader, Reading, Recognised } from './reading.ts';
+import type { Reader, Reading } from './reading.ts';
 
 /** What a way to ask asks for, and which of its spans are content. */
-export interface AskRead {
+export interface Shape {
   readonly form: Form;
   readonly wants: readonly Wanted[];
-  readonly spans: readonly Span[];
+  /** For each span of the text, whether it is content. */
   readonly isContent: readonly boolean[];
 }
-
-type Shape = Omit<AskRead, 'spans'>;
 
 /** Whether a meaning is one of the store's records, of which no rule can tell one from another. */
 function isNamed(meaning: Meaning): boolean {
@@ -43,7 +41,7 @@ export function createAskReader(
   reader: Reader,
   lexicon: Lexicon,
   outlineOf: (q: Reading) => Outline,
-): (text: string) => AskRead {
+): (text: OwnText) => Shape {
   const shapes = new Map<string, Shape>();
   const codes = new Map<string, string>();
   const onlyNames = new Map<string, boolean>();
@@ -72,7 +70,7 @@ export function createAskReader(
     }
     return only;
   };
-  const codeOfSpan = ({ text, bases, meanings }: Span): string => {
+  const codeOfSpan = ({ text, bases, meanings }: Said): string => {
     if (!meanings.some(isNamed)) return codeOf(`${text}\n${meanings.join('\n')}`);
     const kinds = new Set(meanings.map((m) => (isNamed(m) ? m.slice(0, 2) : m)));
     const codes = text.split(' ').map((word, i) => (isOnlyName(word, bases[i]!) ? NAMING : codeOf(word)));
@@ -80,37 +78,33 @@ export function createAskReader(
   };
   let codesOf = new ByForm(codeOfSpan);
   /** The shape of a text as a key; undefined where what it names may matter. */
-  const keyOf = (recognised: Recognised): string | undefined => {
-    if (reader.countsTime(recognised)) return undefined;
-    const { words, spans } = recognised;
-    if (codes.size > CODES - 2 * words.length) {
+  const keyOf = (text: OwnText): string | undefined => {
+    if (reader.countsTime(text)) return undefined;
+    const { forms } = text;
+    if (codes.size > CODES - 2 * forms.reduce((sum, { bases }) => sum + bases.length, 0)) {
       codes.clear();
       shapes.clear();
       codesOf = new ByForm(codeOfSpan);
     }
     let key = '';
-    for (const span of spans) {
-      key += codesOf.of(span);
-      for (let i = span.start; i < span.end; i++) {
-        const { gap, possessive } = words[i]!;
-        if (possessive || gap !== (i === 0 ? '' : ' ')) key += `${MARKED}${codeOf(`${gap}${possessive}`)}`;
-      }
-    }
+    for (const form of forms) key += codesOf.of(form);
+    if (!text.plain)
+      text.words.forEach(({ gap, possessive }, i) => {
+        if (possessive || gap !== (i === 0 ? '' : ' ')) key += `${MARKED}${codeOf(`${i} ${gap}${possessive}`)}`;
+      });
     return key;
   };
 
   return (text) => {
-    const recognised = reader.remembered(text);
-    const { spans } = recognised;
-    const key = keyOf(recognised);
+    const key = keyOf(text);
     let shape = key === undefined ? undefined : shapes.get(key);
     if (!shape) {
-      const { asked, content } = outlineOf(reader.read(recognised));
+      const { asked, content } = outlineOf(reader.read(text));
       const held = new Set(content);
-      shape = { form: asked.form, wants: asked.wants, isContent: spans.map((span) => held.has(span)) };
+      shape = { form: asked.form, wants: asked.wants, isContent: text.spans.map((span) => held.has(span)) };
       if (shapes.size >= KEPT) shapes.clear();
       if (key !== undefined) shapes.set(key, shape);
     }
-    return { ...shape, spans };
+    return shape;
   };
 }

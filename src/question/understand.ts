@@ -7,10 +7,9 @@ import {
   type Lexicon,
   type LexiconData,
   normalise,
+  type OwnText,
   openLexicon,
-  type Span,
   splitWords,
-  type Word,
 } from '../lookup/index.ts';
 import { comparesIn, contrastIn } from './accounts.ts';
 import { toAmend } from './amendments.ts';
@@ -39,7 +38,7 @@ import { remainderIn } from './remainder.ts';
 import { findRoles } from './roles.ts';
 import { routeIn } from './routes.ts';
 import { beforeOf, isPlaceOf, isScene, settingOf } from './scenes.ts';
-import { type AskRead, createAskReader } from './shapes.ts';
+import { createAskReader, type Shape } from './shapes.ts';
 import { findSides } from './sides.ts';
 import { pronounSpeaks, speakersOf } from './speakers.ts';
 import { successionIn } from './succession.ts';
@@ -53,16 +52,16 @@ export interface Understander {
    * @param now today (ISO date)
    */
   readonly understand: (text: string, now: string) => Question;
-  /** Reads a curator's own text (a fact, a way to ask): no typos to correct, no today. */
-  readonly read: (text: string) => Outline;
+  /** Splits and recognises a curator's own text (a fact, a way to ask), without correcting typos. */
+  readonly own: (text: string) => OwnText;
+  /** Outlines such a text: on no day in particular. */
+  readonly read: (text: OwnText) => Outline;
   /** Of what `read` would find: the numbers. */
-  readonly numbersIn: (text: string) => readonly number[];
+  readonly numbersIn: (text: OwnText) => readonly number[];
   /** Of what `read` would find: what is asked, and which spans are content. */
-  readonly readAsk: (text: string) => AskRead;
+  readonly shapeOf: (text: OwnText) => Shape;
   /** Ids of the offices that a title names. */
   readonly officesIn: (title: string) => readonly string[];
-  /** Splits and recognises any text, without correcting typos: for facts and their annotations. */
-  readonly spansOf: (text: string) => { words: Word[]; spans: Span[] };
 }
 
 /** What of a store a question is settled against. */
@@ -85,10 +84,9 @@ export function createUnderstander(
   const correct: Correct = (word) => (monthOf(word) || weekdayOf(word) ? undefined : repair(word));
   const grounds: Grounds = { store, eventsOf: createEventFinder(store, events), days: createDocumentDays(store) };
   const reader = createReader(store, lexicon);
-  const numbersIn = createNumberReader(reader, NO_DAY, grounds);
   return {
     lexicon,
-    spansOf: reader.remembered,
+    own: reader.own,
     officesIn: (title) => {
       const words = splitWords(normalise(title), lexicon.baseOf);
       const found = words.flatMap((_, at) =>
@@ -99,9 +97,9 @@ export function createUnderstander(
       );
       return [...new Set(found.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)))];
     },
-    read: (text) => outlineOf(reader.read(reader.remembered(text)), NO_DAY, grounds),
-    numbersIn: (text) => numbersIn(reader.remembered(text)),
-    readAsk: createAskReader(store, reader, lexicon, (q) => outlineOf(q, NO_DAY, grounds)),
+    read: (text) => outlineOf(reader.read(text), NO_DAY, grounds),
+    numbersIn: createNumberReader(reader, NO_DAY, grounds),
+    shapeOf: createAskReader(store, reader, lexicon, (q) => outlineOf(q, NO_DAY, grounds)),
     understand: (text, now) => {
       const asked = withGaps(text, store.vocabulary.grammar);
       const whole = reader.read(reader.recognise(asked, correct));

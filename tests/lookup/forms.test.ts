@@ -2,14 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeStore } from '../../bench/store/generate.ts';
 import { loadStore, type Store } from '../../src/facts/index.ts';
-import {
-  compileLexicon,
-  createSplitter,
-  normalise,
-  openLexicon,
-  recognise,
-  type Word,
-} from '../../src/lookup/index.ts';
+import { compileLexicon, normalise, OwnTexts, openLexicon, recognise, splitWords } from '../../src/lookup/index.ts';
 
 const shipped = loadStore('seeds');
 const STORES: readonly (readonly [string, Store])[] = [
@@ -20,24 +13,26 @@ const STORES: readonly (readonly [string, Store])[] = [
 describe.each(STORES)('%s', (_, store) => {
   const data = compileLexicon(store);
   const known = openLexicon(store, data);
-  const texts = store.facts.flatMap((fact) => [fact.says, fact.says.toLowerCase(), ...(fact.asked_as ?? [])]);
-  const spans = (words: readonly Word[], lexicon: typeof known) =>
-    recognise(words, lexicon).map(({ form: _form, ...span }) => span);
-  const split = createSplitter(known.baseOf);
-  const all = [...texts, ...texts.slice(0, 200).toReversed()];
+  const texts = store.facts.flatMap((fact) => [
+    fact.says,
+    fact.says.toLowerCase(),
+    fact.says.toUpperCase(),
+    ...(fact.asked_as ?? []),
+  ]);
+  const own = new OwnTexts(known, (run) => run);
+  const corrected = () => undefined;
 
-  it('the spans of a text, whatever was read before it', () => {
-    for (const text of all) {
-      const words = split(normalise(text));
-      expect(spans(words, known), text).toEqual(spans(words, openLexicon(store, data)));
+  it('the words and spans of a text, whatever was read before it', () => {
+    for (const text of [...texts, ...texts.slice(0, 200).toReversed()]) {
+      const { words, spans } = own.read(text);
+      expect(words, text).toEqual(splitWords(normalise(text), known.baseOf));
+      expect(spans, text).toEqual(recognise(words, known, corrected));
     }
   });
 
-  it('words of two splitters are not mixed up, though both number theirs', () => {
-    const another = createSplitter(known.baseOf);
-    for (const text of all.toReversed()) {
-      const words = another(normalise(text));
-      expect(spans(words, known), text).toEqual(spans(words, openLexicon(store, data)));
-    }
+  it('whether only single blanks stand between the words', () => {
+    expect(own.read('who met the leaders').plain).toBe(true);
+    for (const text of ['who met, then', 'the leaders’ talks', '"who met', 'two-day talks', "the leader's talks"])
+      expect(own.read(text).plain, text).toBe(false);
   });
 });

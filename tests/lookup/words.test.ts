@@ -1,10 +1,10 @@
 /** The splitter that remembers gives the words that splitting the whole text gives. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSplitter, splitWords } from '../../src/lookup/index.ts';
+import { Splitter, splitWords } from '../../src/lookup/index.ts';
 
 const baseOf = (lower: string) => lower;
-const split = createSplitter(baseOf);
+const splitter = new Splitter(baseOf);
 
 describe('a text split piece by piece', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('a text split piece by piece', () => {
     "'21 o'clock' isn't",
     'e.g. the 3rd, 2021-10-05 (or 5/10/2021)',
   ])('%j', (text) => {
-    expect(split(text)).toEqual(splitWords(text, baseOf));
+    expect(splitter.split(text)).toEqual(splitWords(text, baseOf));
   });
 
   it('whatever the text', () => {
@@ -43,9 +43,9 @@ describe('a text split piece by piece', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
         const text = pieces.join('');
-        expect(split(text)).toEqual(splitWords(text, baseOf));
+        expect(splitter.split(text)).toEqual(splitWords(text, baseOf));
         // The second time, all is remembered.
-        expect(split(text)).toEqual(splitWords(text, baseOf));
+        expect(splitter.split(text)).toEqual(splitWords(text, baseOf));
       }),
       { numRuns: 2_000 },
     );

@@ -49,7 +49,7 @@ const AMBIGUOUS = 100;
 
 /** Reads a way to ask. */
 export function annotationOf(understander: Understander, text: string): Annotation {
-  const { asked, content, spans } = understander.read(text);
+  const { asked, content, spans } = understander.read(understander.own(text));
   return { text, asked, spans: content.map(keysOf), keys: spans.flatMap(keysOf) };
 }
 
@@ -67,11 +67,11 @@ export function draftOf(
   const note = (key: string, strength: number) => concepts.set(key, Math.max(concepts.get(key) ?? 0, strength));
   const own = new Set<string>();
   const words = new Set<string>();
-  const { spans } = understander.spansOf(fact.says);
+  const { spans } = understander.own(fact.says);
   const values = SLOTS.flatMap((slot) => fact[slot] ?? []);
   const valueTexts = values.map((v) => v.as ?? store.entities.get(v.entity ?? '')?.name ?? '');
   for (const text of new Set([fact.says, ...valueTexts]))
-    for (const span of understander.spansOf(text).spans) {
+    for (const span of understander.own(text).spans) {
       for (const base of span.bases) words.add(base);
       const tellsWho = span.meanings.length <= AMBIGUOUS;
       for (const key of keysOf(span)) {
@@ -103,12 +103,12 @@ export function draftOf(
     note(`v:${event.id}`, 1);
     note(`k:${event.kind}`, 1);
     for (const other of event.same_day_as ?? []) note(`v:${other}`, BY_EVENT);
-    for (const span of understander.spansOf(event.name).spans)
+    for (const span of understander.own(event.name).spans)
       for (const key of keysOf(span)) if (key.startsWith('w:')) note(key, BY_EVENT);
   }
   const units = new Set<string>();
   for (const value of fact.number ?? [])
-    for (const span of understander.spansOf(value.unit ?? value.as ?? '').spans)
+    for (const span of understander.own(value.unit ?? value.as ?? '').spans)
       for (const key of keysOf(span)) units.add(key);
   for (const text of fact.asked_as ?? []) {
     const ask = readAsk(text);
@@ -126,7 +126,7 @@ export function draftOf(
   const numbers = new Set<number>();
   for (const value of values) if (value.number !== undefined) numbers.add(value.number);
   const counts = spans.some((s) => /^\d/u.test(s.text) || means(s, '#:'));
-  if (counts) for (const { value } of understander.read(fact.says).numbers) numbers.add(value);
+  if (counts) for (const { value } of understander.read(understander.own(fact.says)).numbers) numbers.add(value);
   return {
     concepts,
     entities,
@@ -144,7 +144,7 @@ export function draftOf(
     onCalendar: slotValues(store, fact, 'when').some((v) => v.edtf !== undefined),
     words,
     units,
-    excludes: (fact.excludes ?? []).map((text) => understander.spansOf(text).words.map((w) => w.base)),
+    excludes: (fact.excludes ?? []).map((text) => understander.own(text).words.map((w) => w.base)),
     asks: fact.asked_as ?? [],
   };
 }
