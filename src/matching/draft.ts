@@ -2,12 +2,11 @@
 import { intervalOf, SLOTS, type Store, type StoredFact, slotValues, type Value } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
 import { strengthCode } from './codes.ts';
-import { ConceptNotes } from './concept-notes.ts';
 import { ConceptRows } from './concept-rows.ts';
 import { agentsIn, namesIn, splitFrame } from './frame.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
-import { createEntities, type EntitiesOf, type EntityNumbers } from './known-entities.ts';
-import { createEvents, type EventsOf } from './known-events.ts';
+import { createEntities, type EntitiesOf, type EntityNumbers, Gathered } from './known-entities.ts';
+import { createEvents, type EventNumbers, type EventsOf } from './known-events.ts';
 import { articlesOf } from './own-words.ts';
 import { RowsBuilder } from './rows.ts';
 import { noteSpan, TextNumbers } from './text-numbers.ts';
@@ -30,29 +29,33 @@ interface ClassNumbers {
   readonly speech: boolean;
 }
 
-const NONE: readonly number[] = [];
+const NO_VALUES: readonly Value[] = [];
+const NO_TEXTS: readonly string[] = [];
+
+/** About so many concepts and words a fact has. */
+const [CONCEPTS, WORDS] = [44, 18];
 
 /** The rows of all facts that were read, in order. Strings are numbers of `keys`. */
 export class Drafts {
-  readonly concepts = new ConceptRows();
-  readonly entities = new RowsBuilder();
-  readonly offices = new RowsBuilder();
-  readonly classes = new RowsBuilder();
-  readonly voices = new RowsBuilder();
-  readonly speakers = new RowsBuilder();
-  readonly words = new RowsBuilder();
-  readonly units = new RowsBuilder();
-  readonly dates = new RowsBuilder();
-  readonly excludes = new RowsBuilder();
+  readonly concepts: ConceptRows;
+  readonly entities: RowsBuilder;
+  readonly offices: RowsBuilder;
+  readonly classes: RowsBuilder;
+  readonly voices: RowsBuilder;
+  readonly speakers: RowsBuilder;
+  readonly words: RowsBuilder;
+  readonly units: RowsBuilder;
+  readonly dates: RowsBuilder;
+  readonly excludes: RowsBuilder;
   readonly phrases = new RowsBuilder();
   /** Positions in `frameTexts`: its frames as the curator wrote them. */
-  readonly frames = new RowsBuilder();
+  readonly frames: RowsBuilder;
   readonly numberStarts: number[] = [0];
   readonly numbers: number[] = [];
   readonly wants: number[] = [];
   readonly onCalendar: number[] = [];
   /** The ways to ask that the curator noted. */
-  readonly asks = new RowsBuilder();
+  readonly asks: RowsBuilder;
   readonly askTable: AskTableBuilder;
 
   readonly #store: Store;
@@ -61,21 +64,30 @@ export class Drafts {
   readonly #entitiesOf: EntitiesOf;
   readonly #texts: TextNumbers;
   readonly #eventsOf: EventsOf;
-  readonly #notes = new ConceptNotes();
   readonly #phraseIds = new KeyTableBuilder();
   readonly #frameIds = new KeyTableBuilder();
   readonly #classes = new Map<string, ClassNumbers>();
+  readonly #days = new Map<string, readonly number[]>();
   readonly #speech: ReadonlySet<string>;
+  /** Whom the fact that is read is about. */
+  readonly #about = new Gathered();
 
-  constructor(store: Store, understander: Understander, keys: KeyTableBuilder) {
+  /** @param facts how many facts will be read */
+  constructor(store: Store, understander: Understander, keys: KeyTableBuilder, facts: number) {
     this.#store = store;
     this.#understander = understander;
     this.#keys = keys;
     this.#entitiesOf = createEntities(store, understander, keys);
     this.#texts = new TextNumbers(understander, keys, this.#entitiesOf);
-    this.#eventsOf = createEvents(store, understander, keys, this.#texts, this.#entitiesOf);
+    this.#eventsOf = createEvents(understander, keys, this.#texts, this.#entitiesOf);
     this.askTable = new AskTableBuilder(understander, keys, this.#texts, articlesOf(store));
     this.#speech = new Set(store.vocabulary.grammar.speech ?? []);
+    const rows = (each = 2) => new RowsBuilder(facts, each * facts);
+    this.concepts = new ConceptRows(facts, CONCEPTS * facts);
+    this.words = rows(WORDS);
+    this.entities = rows(6);
+    [this.offices, this.classes, this.voices, this.speakers] = [rows(), rows(), rows(), rows()];
+    [this.units, this.dates, this.excludes, this.frames, this.asks] = [rows(), rows(), rows(0), rows(), rows()];
   }
 
   /** The texts of all frames. */
@@ -86,32 +98,32 @@ export class Drafts {
   /** Reads a fact as the next row. */
   read(fact: StoredFact): void {
     const values: Value[] = [];
-    for (const slot of SLOTS) for (const value of fact[slot] ?? []) values.push(value);
-    const speakers: EntityNumbers[] = [];
-    this.#know(fact.speaker, speakers);
-    this.#know(fact.reported_by, speakers);
-    const about = new Set<EntityNumbers>();
-    this.#readTexts(fact, values, about);
-    this.#readFrames(fact, speakers, about);
+    for (const slot of SLOTS) for (const value of fact[slot] ?? NO_VALUES) values.push(value);
+    const speakers = [this.#entityOf(fact.speaker), this.#entityOf(fact.reported_by)].filter((s) => s !== undefined);
+    this.#readTexts(fact, values);
+    this.#readFrames(fact, speakers);
     // An event is no entity.
-    if (!this.#store.events.has(fact.of)) this.#know(fact.of, about);
-    for (const { entity } of values) this.#know(entity, about);
-    for (const speaker of speakers) about.add(speaker);
-    this.#readEntities(about, this.#readEvent(fact.of));
-    for (const topic of fact.topics ?? []) this.#notes.note(this.#keys.add(`t:${topic}`), SURE);
+    const event = this.#store.events.get(fact.of);
+    if (!event) this.#isAbout(fact.of);
+    for (const { entity } of values) this.#isAbout(entity);
+    this.#about.addAll(speakers);
+    this.#readEntities(event && this.#eventsOf(event));
+    for (const topic of fact.topics ?? NO_TEXTS) this.concepts.note(this.#keys.add(`t:${topic}`), SURE);
     this.#readAsks(fact);
     this.#readDates(fact);
-    this.speakers.addSorted(speakers.flatMap((s) => s.members));
+    for (const { members } of speakers) this.speakers.pushAll(members);
+    this.speakers.endSorted();
     this.wants.push(wantsOf(this.#store, fact));
-    this.excludes.add(fact.excludes?.map((text) => this.#phrase(text)) ?? NONE);
-    this.#notes.moveTo(this.concepts);
+    for (const text of fact.excludes ?? NO_TEXTS) this.excludes.push(this.#phrase(text));
+    this.excludes.endRow();
+    this.concepts.endRow();
+    this.#about.clear();
   }
 
   /** The words of what it says and of its values, what they name, and the numbers in them. */
-  #readTexts(fact: StoredFact, values: readonly Value[], about: Set<EntityNumbers>): void {
-    const words: number[] = [];
+  #readTexts(fact: StoredFact, values: readonly Value[]): void {
     const says = this.#understander.own(fact.says);
-    for (const form of says.forms) noteSpan(this.#texts.of(form), this.#notes, words, about);
+    for (const form of says.forms) noteSpan(this.#texts.of(form), this.concepts, this.words, this.#about);
     const from = this.numbers.length;
     const addNumber = (number: number) => {
       if (this.numbers.indexOf(number, from) < 0) this.numbers.push(number);
@@ -121,27 +133,25 @@ export class Drafts {
     this.numberStarts.push(this.numbers.length);
     for (const value of values)
       for (const span of this.#texts.ofValue(value.as ?? this.#store.entities.get(value.entity ?? '')?.name ?? ''))
-        noteSpan(span, this.#notes, words, about);
-    this.words.addSorted(words);
+        noteSpan(span, this.concepts, this.words, this.#about);
+    this.words.endSorted();
   }
 
   /** Who does what to whom: all of them are whom the fact is about; who says something is heard in it. */
-  #readFrames({ frames = [] }: StoredFact, speakers: readonly EntityNumbers[], about: Set<EntityNumbers>): void {
-    const classes: number[] = [];
-    const voices = speakers.flatMap((s) => s.members);
-    const ids: number[] = [];
-    for (const text of frames) {
-      ids.push(this.#frameIds.add(text));
+  #readFrames(fact: StoredFact, speakers: readonly EntityNumbers[]): void {
+    for (const { members } of speakers) this.voices.pushAll(members);
+    for (const text of fact.frames ?? NO_TEXTS) {
+      this.frames.push(this.#frameIds.add(text));
       const { classes: written, roles } = splitFrame(text);
-      const numbers = this.#classesOf(written);
-      classes.push(...numbers.classes);
-      this.#notes.noteAll(numbers.keys, SURE);
-      if (numbers.speech) for (const id of agentsIn(roles)) voices.push(...this.#membersOf(id));
-      for (const id of namesIn(roles)) this.#know(id, about);
+      const { classes, keys, speech } = this.#classesOf(written);
+      this.classes.pushAll(classes);
+      this.concepts.noteAll(keys, SURE);
+      if (speech) for (const id of agentsIn(roles)) this.voices.pushAll(this.#membersOf(id));
+      for (const id of namesIn(roles)) this.#isAbout(id);
     }
-    this.frames.add(ids);
-    this.classes.addSorted(classes);
-    this.voices.addSorted(voices);
+    this.frames.endRow();
+    this.classes.endSorted();
+    this.voices.endSorted();
   }
 
   #membersOf(id: string): readonly number[] {
@@ -162,55 +172,60 @@ export class Drafts {
     return numbers;
   }
 
-  /** Notes the event that the fact is of, and gives who and where it was around it. */
-  #readEvent(of: string): readonly EntityNumbers[] {
-    const event = this.#eventsOf(of);
-    if (!event) return [];
-    this.#notes.noteAll(event.itself, SURE);
-    this.#notes.noteAll(event.beside, BY_EVENT);
-    return event.around;
-  }
-
-  #readEntities(about: Set<EntityNumbers>, around: readonly EntityNumbers[]): void {
-    for (const { keys } of about) this.#notes.noteAll(keys, SURE);
-    for (const entity of around) {
-      this.#notes.noteAll(entity.keys, BY_EVENT);
-      about.add(entity);
+  /** Whom it is about, with who and where it was around its event; and the event itself. */
+  #readEntities(event: EventNumbers | undefined): void {
+    if (event) {
+      this.concepts.noteAll(event.itself, SURE);
+      this.concepts.noteAll(event.beside, BY_EVENT);
     }
-    const [members, offices]: [number[], number[]] = [[], []];
-    for (const entity of about) {
-      for (const member of entity.members) members.push(member);
-      for (const office of entity.offices) offices.push(office);
+    for (let i = 0; i < this.#about.size; i++) this.concepts.noteAll(this.#about.at(i).keys, SURE);
+    if (event) {
+      for (const { keys } of event.around) this.concepts.noteAll(keys, BY_EVENT);
+      this.#about.addAll(event.around);
     }
-    this.entities.addSorted(members);
-    this.offices.addSorted(offices);
+    for (let i = 0; i < this.#about.size; i++) {
+      const { members, offices } = this.#about.at(i);
+      this.entities.pushAll(members);
+      this.offices.pushAll(offices);
+    }
+    this.entities.endSorted();
+    this.offices.endSorted();
   }
 
   /** The ways to ask for it; with what its numbers count, and what is asked for by a number. */
   #readAsks(fact: StoredFact): void {
-    const units: number[] = [];
-    for (const value of fact.number ?? [])
-      for (const { keys } of this.#texts.ofValue(value.unit ?? value.as ?? '')) units.push(...keys);
-    const asks = fact.asked_as?.map((text) => this.askTable.add(text)) ?? NONE;
-    for (const ask of asks) {
-      if (this.askTable.wantsNumber(ask)) units.push(...this.askTable.keysOf(ask));
-      this.askTable.note(ask, this.#notes, BY_ANNOTATION, BY_ANNOTATION_CLASS);
+    for (const value of fact.number ?? NO_VALUES)
+      for (const { keys } of this.#texts.ofValue(value.unit ?? value.as ?? '')) this.units.pushAll(keys);
+    for (const text of fact.asked_as ?? NO_TEXTS) {
+      const ask = this.askTable.add(text);
+      this.asks.push(ask);
+      if (this.askTable.wantsNumber(ask)) this.units.pushAll(this.askTable.keysOf(ask));
+      this.askTable.note(ask, this.concepts, BY_ANNOTATION, BY_ANNOTATION_CLASS);
     }
-    this.units.addSorted(units);
-    this.asks.add(asks);
+    this.units.endSorted();
+    this.asks.endRow();
   }
 
   #readDates(fact: StoredFact): void {
-    const ends: number[] = [];
     let onCalendar = 0;
     for (const { edtf } of slotValues(this.#store, fact, 'when')) {
       if (edtf === undefined) continue;
       onCalendar = 1;
-      const interval = intervalOf(edtf);
-      if (interval) ends.push(this.#keys.add(interval.from), this.#keys.add(interval.to));
+      this.dates.pushAll(this.#endsOf(edtf));
     }
-    this.dates.add(ends);
+    this.dates.endRow();
     this.onCalendar.push(onCalendar);
+  }
+
+  /** The first and the last day of an interval; nothing where it is none. */
+  #endsOf(edtf: string): readonly number[] {
+    let ends = this.#days.get(edtf);
+    if (!ends) {
+      const interval = intervalOf(edtf);
+      ends = interval ? [this.#keys.add(interval.from), this.#keys.add(interval.to)] : [];
+      this.#days.set(edtf, ends);
+    }
+    return ends;
   }
 
   #phrase(text: string): number {
@@ -220,11 +235,12 @@ export class Drafts {
     return id;
   }
 
-  /** Adds an entity to a list, where the store has it. */
-  #know(id: string | undefined, to: EntityNumbers[] | Set<EntityNumbers>): void {
-    const entity = id === undefined ? undefined : this.#entitiesOf(id);
-    if (!entity) return;
-    if (to instanceof Set) to.add(entity);
-    else to.push(entity);
+  #entityOf(id: string | undefined): EntityNumbers | undefined {
+    return id === undefined ? undefined : this.#entitiesOf(id);
+  }
+
+  #isAbout(id: string | undefined): void {
+    const entity = this.#entityOf(id);
+    if (entity) this.#about.add(entity);
   }
 }

@@ -6,6 +6,8 @@ import type { KeyTableBuilder } from './key-table.ts';
 
 /** What an entity brings to each fact that is about it. */
 export interface EntityNumbers {
+  /** Counts the entities that were looked up, from 0 on. */
+  readonly place: number;
   /** Itself and all that it belongs to. */
   readonly members: readonly number[];
   /** The keys of the same (`e:`). */
@@ -25,6 +27,7 @@ export function createEntities(store: Store, understander: Understander, keys: K
     if (!numbers && store.entities.has(id)) {
       const members = [...closure(store, [id])];
       numbers = {
+        place: read.size,
         members: members.map((member) => keys.add(member)),
         keys: members.map((member) => keys.add(`e:${member}`)),
         offices: Array.from(officesOf(store, understander, members), (office) => keys.add(office)),
@@ -33,4 +36,42 @@ export function createEntities(store: Store, understander: Understander, keys: K
     }
     return numbers;
   };
+}
+
+/** The entities of one fact after the other, each once, in the order in which they were added. */
+export class Gathered {
+  readonly #all: EntityNumbers[] = [];
+  #size = 0;
+  /** By place of an entity: the turn in which it was added last. */
+  readonly #addedIn: number[] = [];
+  #turn = 0;
+
+  /** How many there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The entity at a position below `size`. */
+  at(position: number): EntityNumbers {
+    return this.#all[position]!;
+  }
+
+  /** Adds an entity. */
+  add(entity: EntityNumbers): void {
+    while (this.#addedIn.length <= entity.place) this.#addedIn.push(-1);
+    if (this.#addedIn[entity.place] === this.#turn) return;
+    this.#addedIn[entity.place] = this.#turn;
+    this.#all[this.#size++] = entity;
+  }
+
+  /** Adds several. */
+  addAll(entities: readonly EntityNumbers[]): void {
+    for (let i = 0; i < entities.length; i++) this.add(entities[i]!);
+  }
+
+  /** Takes all away. */
+  clear(): void {
+    this.#size = 0;
+    this.#turn++;
+  }
 }

@@ -1,5 +1,5 @@
 /** Events as numbers, while facts are read: the facts of an event stand together, so that the last one is kept. */
-import type { DatedEvent, Store } from '../facts/index.ts';
+import type { DatedEvent } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
 import type { KeyTableBuilder } from './key-table.ts';
 import type { EntitiesOf, EntityNumbers } from './known-entities.ts';
@@ -15,12 +15,11 @@ export interface EventNumbers {
   readonly around: readonly EntityNumbers[];
 }
 
-/** Gives the numbers of an event by its id; undefined where the store has none. */
-export type EventsOf = (id: string) => EventNumbers | undefined;
+/** Gives the numbers of an event of the store. */
+export type EventsOf = (event: DatedEvent) => EventNumbers;
 
 /** Looks events up for the table that grows. */
 export function createEvents(
-  store: Store,
   understander: Understander,
   keys: KeyTableBuilder,
   texts: TextNumbers,
@@ -39,9 +38,7 @@ export function createEvents(
     return { itself, beside, around };
   };
   let last: { readonly event: DatedEvent; readonly numbers: EventNumbers } | undefined;
-  return (id) => {
-    const event = store.events.get(id);
-    if (!event) return undefined;
+  return (event) => {
     if (last?.event !== event) last = { event, numbers: read(event) };
     return last.numbers;
   };

@@ -6,61 +6,76 @@ export interface Rows {
   readonly items: Uint32Array;
 }
 
+/** Room for so many numbers is made at least. */
+const SMALLEST = 64;
+
 /** A row of so many numbers is sorted by putting each in its place. */
 const SHORT = 40;
 
+/** Of the room for numbers that was made, at most this share is kept without any. */
+const SPARE = 1 / 8;
+
 /** Lists that grow row by row. */
 export class RowsBuilder {
-  #starts = new Uint32Array(64);
-  #items = new Uint32Array(256);
+  #starts: Uint32Array<ArrayBuffer>;
+  #items: Uint32Array<ArrayBuffer>;
   #rows = 0;
   #length = 0;
 
-  /** Adds a row with these numbers, in this order. */
-  add(row: ArrayLike<number>): void {
-    this.#append(row);
-    this.#endRow();
+  /**
+   * Room is made as it is needed. Where it is known about how much that is, it is better made at once: V8 goes through the whole heap
+   * each time that so much room was made outside of it.
+   */
+  constructor(rows = 63, items = 256) {
+    this.#starts = new Uint32Array(rows + 1);
+    this.#items = new Uint32Array(items);
   }
 
-  /** Adds a row with the numbers of two lists, one after the other. */
-  addBoth(first: ArrayLike<number>, second: ArrayLike<number>): void {
-    this.#append(first);
-    this.#append(second);
-    this.#endRow();
+  /** Puts a number at the end of the row that is open. */
+  push(item: number): void {
+    if (this.#length === this.#items.length) this.#items = grown(this.#items);
+    this.#items[this.#length++] = item;
   }
 
-  #append(row: ArrayLike<number>): void {
-    const { length } = row;
-    while (this.#length + length > this.#items.length) this.#items = grown(this.#items);
-    const items = this.#items;
-    let at = this.#length;
-    for (let i = 0; i < length; i++) items[at++] = row[i]!;
-    this.#length = at;
+  /** Puts numbers at the end of the row that is open. */
+  pushAll(items: ArrayLike<number>): void {
+    for (let i = 0; i < items.length; i++) this.push(items[i]!);
   }
 
-  #endRow(): void {
+  /** Ends the row that is open; the next one is open then. */
+  endRow(): void {
     if (++this.#rows === this.#starts.length) this.#starts = grown(this.#starts);
     this.#starts[this.#rows] = this.#length;
   }
 
-  /** Adds a row whose numbers `findItem` can find: sorted, each once. */
-  addSorted(row: ArrayLike<number>): void {
-    const from = this.#length;
-    this.add(row);
+  /** As `endRow`, with the row's numbers in order, each once, so that `findItem` can find them. */
+  endSorted(): void {
+    const from = this.#starts[this.#rows]!;
     const items = this.#items;
-    const count = this.#length - from;
-    if (count > SHORT) items.subarray(from, this.#length).sort();
+    if (this.#length - from > SHORT) items.subarray(from, this.#length).sort();
     else
-      for (let i = from + 1; i < from + count; i++) {
+      for (let i = from + 1; i < this.#length; i++) {
         const item = items[i]!;
         let at = i;
         for (; at > from && items[at - 1]! > item; at--) items[at] = items[at - 1]!;
         items[at] = item;
       }
     let end = from;
-    for (let i = from; i < from + count; i++) if (i === from || items[i] !== items[i - 1]) items[end++] = items[i]!;
+    for (let i = from; i < this.#length; i++) if (i === from || items[i] !== items[end - 1]) items[end++] = items[i]!;
     this.#length = end;
-    this.#starts[this.#rows] = end;
+    this.endRow();
+  }
+
+  /** Adds a row with these numbers, in this order. */
+  add(row: ArrayLike<number>): void {
+    this.pushAll(row);
+    this.endRow();
+  }
+
+  /** Adds a row whose numbers `findItem` can find: sorted, each once. */
+  addSorted(row: ArrayLike<number>): void {
+    this.pushAll(row);
+    this.endSorted();
   }
 
   /** The numbers of a row, as long as no row is added. */
@@ -88,16 +103,21 @@ export class RowsBuilder {
     return this.#rows;
   }
 
-  /** The lists as they are now. */
+  /** The lists as they are now; no row is added afterwards. */
   build(): Rows {
-    return { starts: this.#starts.slice(0, this.#rows + 1), items: this.#items.slice(0, this.#length) };
+    return { starts: trimmed(this.#starts, this.#rows + 1), items: trimmed(this.#items, this.#length) };
   }
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
+  const larger = new Uint32Array(2 * array.length + SMALLEST);
   larger.set(array);
   return larger;
+}
+
+/** The first numbers of an array: copied only where that saves much. */
+function trimmed(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array {
+  return length < array.length * (1 - SPARE) ? array.slice(0, length) : array.subarray(0, length);
 }
 
 /** The numbers of a row, without copying them. */

@@ -2,7 +2,6 @@
 import type { Store } from '../facts/index.ts';
 import { closure } from './belonging.ts';
 import { strengthCode } from './codes.ts';
-import { ConceptNotes } from './concept-notes.ts';
 import { ConceptRows, type StrongRows } from './concept-rows.ts';
 import type { KeyTableBuilder } from './key-table.ts';
 import { type Rows, RowsBuilder, rowOf } from './rows.ts';
@@ -13,6 +12,8 @@ const BY_SIBLING = strengthCode(0.55);
 const SURE = strengthCode(1);
 /** An event with more facts than this is too wide for one to stand for another. */
 const FAMILY = 20;
+/** By about so much the concepts of siblings make rows longer. */
+const WIDER = 1.25;
 /** Whoever takes part in more events than this has one group for all of them. */
 const SEPARATE = 16;
 
@@ -25,23 +26,19 @@ export function shareConcepts(keys: KeyTableBuilder, byOf: ByOf, own: StrongRows
   const familyOf: (readonly number[] | undefined)[] = [];
   for (const family of byOf.values())
     if (family.length > 1 && family.length <= FAMILY) for (const row of family) familyOf[row] = family;
-  const notes = new ConceptNotes();
-  const shared = new ConceptRows();
+  const shared = new ConceptRows(rows.starts.length - 1, Math.ceil(rows.items.length * WIDER));
   for (let row = 0; row + 1 < rows.starts.length; row++) {
-    const family = familyOf[row];
-    if (!family) {
-      shared.copy(own, row);
-      continue;
-    }
-    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) notes.note(rows.items[i]!, strengths[i]!);
-    for (const sibling of family)
+    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) shared.note(rows.items[i]!, strengths[i]!);
+    for (const sibling of familyOf[row] ?? NONE)
       for (let i = rows.starts[sibling]!; i < rows.starts[sibling + 1]!; i++)
         if (strengths[i] === SURE && !keys.strings[rows.items[i]!]!.startsWith('p:'))
-          notes.note(rows.items[i]!, BY_SIBLING);
-    notes.moveTo(shared);
+          shared.note(rows.items[i]!, BY_SIBLING);
+    shared.endRow();
   }
   return shared.build();
 }
+
+const NONE: readonly number[] = [];
 
 /**
  * Tells each fact the entities of its kin: siblings of its event and of the events around it, what completes it, what it completes,
@@ -91,16 +88,15 @@ export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities:
     if (before) before.push(...members);
     else extra.set(row, [...members]);
   };
-  const none: readonly number[] = [];
-  const kinGroups = new RowsBuilder();
+  const kinGroups = new RowsBuilder(facts.length, facts.length);
   facts.forEach((at, row) => {
     const fact = store.facts[at]!;
     const event = store.events.get(fact.of);
     const around = event ? [event.id, ...(event.same_day_as ?? []), event.response_to, event.part_of] : [];
-    const families: number[] = [];
-    for (const of of around) if (of !== undefined && byOf.has(of)) families.push(ofFamily(of));
+    for (const of of around) if (of !== undefined && byOf.has(of)) kinGroups.push(ofFamily(of));
     // What is about an event is about no entity that took part in others.
-    kinGroups.addBoth(families, event ? [] : companies(fact.of));
+    if (!event) kinGroups.pushAll(companies(fact.of));
+    kinGroups.endRow();
     for (const id of fact.context ?? []) {
       rowOfId ??= new Map(Array.from(facts, (at, row) => [store.facts[at]!.id, row]));
       const other = rowOfId.get(id);
@@ -109,9 +105,9 @@ export function shareKin(store: Store, facts: Uint32Array, byOf: ByOf, entities:
       addExtra(other, rowOf(entities, row));
     }
   });
-  const kin = new RowsBuilder();
+  const kin = new RowsBuilder(facts.length);
   facts.forEach((_, row) => {
-    kin.addSorted(extra.get(row)?.filter((m) => !persons.has(m)) ?? none);
+    kin.addSorted(extra.get(row)?.filter((m) => !persons.has(m)) ?? NONE);
   });
   return { kin: kin.build(), kinGroups: kinGroups.build(), groups: groups.build() };
 }

@@ -4,6 +4,7 @@
  */
 import type { Store } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
+import { turned } from './concept-rows.ts';
 import { Drafts } from './draft.ts';
 import { type EventTables, eventTablesOf } from './event-tables.ts';
 import { type KeyTable, KeyTableBuilder, keyTableOf, type Texts } from './key-table.ts';
@@ -77,19 +78,21 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     if (family) family.push(row);
     else byOf.set(of, [row]);
   });
-  const drafts = new Drafts(store, understander, keys);
+  const drafts = new Drafts(store, understander, keys, facts.length);
   for (const at of facts) drafts.read(store.facts[at]!);
   const { asks, askTable } = drafts;
   const wants = Uint16Array.from(drafts.wants);
   const entities = drafts.entities.build();
   const kin = shareKin(store, facts, byOf, entities, keys);
-  const { rows: concepts, strengths } = shareConcepts(keys, byOf, drafts.concepts.build());
   const ownAsks = asks.build();
   const shared = shareAsks(store, byOf, wants, askTable);
   const subjects = Uint32Array.from(facts, (at) => keys.add(store.facts[at]!.of));
   const oneEach = Uint32Array.from({ length: facts.length + 1 }, (_, row) => row);
   const speakers = drafts.speakers.build();
-  const { postings, postingStrengths } = postingsOf(concepts, strengths, keys.strings.length);
+  // Turned twice, all rows are sorted.
+  const byConcept = turned(shareConcepts(keys, byOf, drafts.concepts.build()), keys.strings.length);
+  const { rows: concepts, strengths } = turned(byConcept, facts.length);
+  const { rows: postings, strengths: postingStrengths } = byConcept;
   return {
     strings: keys.build(),
     ids: keyTableOf(Array.from(facts, (at) => store.facts[at]!.id)),
@@ -129,13 +132,4 @@ export function tablesOf(store: Store, understander: Understander): FactTables {
     ),
     events: eventTablesOf(store, (id) => byOf.get(id)?.[0]),
   };
-}
-
-/** Facts by concept, in the order of the facts. */
-function postingsOf(concepts: Rows, strengths: Uint8Array, strings: number) {
-  const postings = transposed(concepts, strings);
-  const next = postings.starts.slice();
-  const postingStrengths = new Uint8Array(strengths.length);
-  for (let i = 0; i < strengths.length; i++) postingStrengths[next[concepts.items[i]!]!++] = strengths[i]!;
-  return { postings, postingStrengths };
 }

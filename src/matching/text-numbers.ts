@@ -2,10 +2,11 @@
 import { ByForm, type Form } from '../lookup/index.ts';
 import type { Understander } from '../question/index.ts';
 import { strengthCode } from './codes.ts';
-import type { ConceptNotes } from './concept-notes.ts';
+import type { ConceptRows } from './concept-rows.ts';
 import type { KeyTableBuilder } from './key-table.ts';
-import type { EntitiesOf, EntityNumbers } from './known-entities.ts';
+import type { EntitiesOf, EntityNumbers, Gathered } from './known-entities.ts';
 import { isKey, wordKey } from './profile.ts';
+import type { RowsBuilder } from './rows.ts';
 
 /** A name that can mean more than this does not tell whom a fact is about; its values do. */
 const AMBIGUOUS = 100;
@@ -63,20 +64,33 @@ export class TextNumbers {
   }
 
   #read({ meanings, telling, bases }: Form): SpanNumbers {
-    const add = (key: string) => this.#keys.add(key);
-    const keys = meanings.filter(isKey);
+    const wordKeys = telling.map((base) => this.#keys.add(wordKey(base)));
+    const [keys, classKeys, sure, verbs]: [number[], number[], number[], number[]] = [[], [], [], []];
+    const named: string[] = [];
     const tellsWho = meanings.length <= AMBIGUOUS;
-    const about = tellsWho ? keys : keys.filter((key) => !key.startsWith('e:'));
-    const wordKeys = telling.map((base) => add(wordKey(base)));
-    return {
-      keys: [...keys.map(add), ...wordKeys],
-      wordKeys,
+    for (const meaning of meanings) {
+      if (!isKey(meaning)) continue;
+      const key = this.#keys.add(meaning);
+      keys.push(key);
+      const prefix = meaning[0];
       // What reports seldom give, a fact gives only where it says so itself.
-      classKeys: keys.filter((key) => !key.startsWith('e:') && !key.startsWith('n:')).map(add),
-      sure: [...about.filter((key) => !key.startsWith('p:')).map(add), ...wordKeys],
-      verbs: about.filter((key) => key.startsWith('p:')).map(add),
-      words: bases.map(add),
-      entities: about.filter((key) => key.startsWith('e:')).flatMap((key) => this.#entitiesOf(key.slice(2)) ?? []),
+      if (prefix !== 'e' && prefix !== 'n') classKeys.push(key);
+      if (prefix === 'p') verbs.push(key);
+      else if (prefix !== 'e') sure.push(key);
+      else if (tellsWho) {
+        sure.push(key);
+        named.push(meaning.slice(2));
+      }
+    }
+    const words = bases.map((base) => this.#keys.add(base));
+    return {
+      keys: [...keys, ...wordKeys],
+      wordKeys,
+      classKeys,
+      sure: [...sure, ...wordKeys],
+      verbs,
+      words,
+      entities: named.flatMap((id) => this.#entitiesOf(id) ?? []),
     };
   }
 }
@@ -86,9 +100,9 @@ export class TextNumbers {
  * @param words takes the numbers of its words
  * @param about takes the entities that it names
  */
-export function noteSpan(span: SpanNumbers, notes: ConceptNotes, words: number[], about: Set<EntityNumbers>): void {
-  notes.noteAll(span.sure, SURE);
-  notes.noteAll(span.verbs, BY_VERB);
-  for (let i = 0; i < span.words.length; i++) words.push(span.words[i]!);
-  for (const entity of span.entities) about.add(entity);
+export function noteSpan(span: SpanNumbers, concepts: ConceptRows, words: RowsBuilder, about: Gathered): void {
+  concepts.noteAll(span.sure, SURE);
+  concepts.noteAll(span.verbs, BY_VERB);
+  words.pushAll(span.words);
+  about.addAll(span.entities);
 }

@@ -1,7 +1,7 @@
 /** The ways to ask that curators noted, as numbers, and how near a question is to one. Each text is kept once, however many facts it serves. */
 import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
-import type { ConceptNotes } from './concept-notes.ts';
+import type { ConceptRows } from './concept-rows.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
 import { type IsArticle, wordingOf } from './own-words.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
@@ -62,17 +62,16 @@ export class AskTableBuilder {
     const read = this.#understander.own(text);
     const { forms } = read;
     const { form, wants, isContent } = this.#understander.shapeOf(read);
-    const [keys, words, classes]: [number[], number[], number[]] = [[], [], []];
     for (let i = 0; i < forms.length; i++) {
-      const numbers = this.#texts.of(forms[i]!);
-      if (isContent[i]) this.#spans.add(numbers.keys);
-      for (const key of numbers.keys) keys.push(key);
-      for (const key of numbers.wordKeys) words.push(key);
-      for (const key of numbers.classKeys) classes.push(key);
+      const { keys, wordKeys, classKeys } = this.#texts.of(forms[i]!);
+      if (isContent[i]) this.#spans.add(keys);
+      this.#allKeys.pushAll(keys);
+      this.#wordKeys.pushAll(wordKeys);
+      this.#classKeys.pushAll(classKeys);
     }
-    this.#allKeys.add(keys);
-    this.#wordKeys.add(words);
-    this.#classKeys.add(classes);
+    this.#allKeys.endRow();
+    this.#wordKeys.endRow();
+    this.#classKeys.endRow();
     this.#forms.push(this.#keys.add(form));
     this.#wants.push(maskOf(wants));
     this.#wordings.push(wordingOf(forms, this.#isArticle));
@@ -85,9 +84,9 @@ export class AskTableBuilder {
   }
 
   /** Notes the words of a way to ask with one strength, and its classes with another. */
-  note(ask: number, notes: ConceptNotes, words: number, classes: number): void {
-    notes.noteRow(this.#wordKeys, ask, words);
-    notes.noteRow(this.#classKeys, ask, classes);
+  note(ask: number, concepts: ConceptRows, words: number, classes: number): void {
+    concepts.noteRow(this.#wordKeys, ask, words);
+    concepts.noteRow(this.#classKeys, ask, classes);
   }
 
   /** The words of a way to ask as a number. */
