@@ -24,6 +24,7 @@ import { createEventFinder, type EventGroups } from './event-finder.ts';
 import { withGaps, withoutOrders } from './gaps.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withoutIdle } from './idle.ts';
+import { withoutLabels } from './labels.ts';
 import { aloneIn, findNames, subjectsOf } from './names.ts';
 import { newIn } from './novelty.ts';
 import { createNumberReader } from './numbers-in.ts';
@@ -101,7 +102,8 @@ export function createUnderstander(
     numbersIn: createNumberReader(reader, NO_DAY, grounds),
     shapeOf: createAskReader(store, reader, lexicon, (q) => outlineOf(q, NO_DAY, grounds)),
     understand: (text, now) => {
-      const asked = withGaps(text, store.vocabulary.grammar);
+      const { grammar } = store.vocabulary;
+      const asked = withGaps(withoutLabels(text, grammar), grammar);
       const whole = reader.read(reader.recognise(asked, correct));
       const rest = withoutOrders(whole) ?? withoutIdle(whole);
       return rest === undefined

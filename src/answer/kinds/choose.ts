@@ -1,9 +1,11 @@
 /** "A, B, C: which of these did NAME not mention?", "who said it: A or B?": the options that the matching fact holds, or the others. */
 import { SLOTS, type SlotName, type Store, slotValues } from '../../facts/index.ts';
+import { means } from '../../lookup/index.ts';
 import {
   type Candidate,
   featuresOf,
   holdsAny,
+  keysOf,
   type Matches,
   onlyWith,
   type Profile,
@@ -129,9 +131,12 @@ function deedsIn({ content, speechVerb }: Question): ReadonlySet<string> {
 function holdsIn(deeds: ReadonlySet<string>, store?: Store): Holds {
   const values = (fact: Profile['fact'], slot: SlotName) =>
     store ? slotValues(store, fact, slot) : (fact[slot] ?? []);
-  return ({ fact, words, frames, speakers }, { spans }) => {
+  return ({ fact, words, frames, speakers, concepts }, { spans }) => {
     const ids = spans.flatMap((s) => s.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)));
     if (ids.length === 0) return spans.every((s) => s.telling.every((b) => words.has(b)));
+    // "a NAME missile": what it is must be in the fact too.
+    const things = spans.filter((s) => !means(s, 'e:') && !s.meanings.includes('l'));
+    if (!things.every((s) => keysOf(s).some((key) => concepts.has(key)))) return false;
     const named = new Set([fact.of, ...SLOTS.flatMap((slot) => values(fact, slot).map((v) => v.entity))]);
     if (ids.some((id) => named.has(id))) return true;
     const doing = frames.filter((f) => f.agents.size > 0 && [...deeds].some((d) => f.classes.has(d)));

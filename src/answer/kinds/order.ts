@@ -15,7 +15,12 @@ export const order: Kind = (task) => {
   ];
   let partly: Composition | undefined;
   for (const items of lists) {
-    const found = items.map((item) => task.sideOf(item, { dated: true })?.profile);
+    const alone = items.map((item) => task.sideOf(item, { dated: true })?.profile);
+    // What names several things alone is of the document that the others are of.
+    const [document, ...others] = new Set(alone.flatMap((p) => p?.fact.document ?? []));
+    const found = alone.map((p, i) =>
+      p || !document || others.length > 0 ? p : task.sideOf(items[i]!, { dated: true, document })?.profile,
+    );
     const facts = found.flatMap((p) => p ?? []);
     if (new Set(facts.map((p) => p.fact.of)).size < facts.length || facts.length < 2) continue;
     const missing = items.filter((_, i) => !found[i]);
