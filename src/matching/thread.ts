@@ -28,7 +28,14 @@ export function linkOf(profile: Profile, thread: ThreadState | undefined): numbe
 /** Whether the question needs the thread: it points back, or says too little to stand alone. */
 export function leansOn(question: Question, thread: ThreadState | undefined): boolean {
   if (!thread || thread.facts.length === 0) return false;
-  return question.refersBack || question.content.length <= 1;
+  return question.refersBack || question.content.length <= 1 || namesNothing(question);
+}
+
+/** "with how many bombers, and from where?": no name, no event or kind of one, no day and no text of its own. */
+function namesNothing({ content, dates, documents }: Question): boolean {
+  return (
+    dates.length === 0 && documents.length === 0 && !content.some((s) => s.meanings.some((m) => /^[evks]:/u.test(m)))
+  );
 }
 
 /**

@@ -5,6 +5,9 @@ import type { Kind } from '../task.ts';
 /** What is asked for with these is a value of a fact. */
 const VALUES: ReadonlySet<Wanted> = new Set(['date', 'number', 'reason']);
 
+/** Of what is told of something by others, so many facts are kept for what is asked next. */
+const KEPT = 3;
+
 export const define: Kind = ({ store, index, question, composer, thread }) => {
   const [name, ...others] = question.names;
   // "and Russia?" asks the thread's question again, of another.
@@ -27,5 +30,6 @@ export const define: Kind = ({ store, index, question, composer, thread }) => {
   const clauses = [composer.cited(entity.gist, entity.evidence, 'lead')];
   for (const p of about.slice(0, 3))
     if (!entity.gist.includes(p.fact.says)) clauses.push(composer.says(p.fact, 'context'));
-  return { clauses, facts: about };
+  // What nothing is told of but its events is spoken of by their facts.
+  return { clauses, facts: about.length > 0 ? about : index.postings(`e:${entity.id}`, KEPT) };
 };
