@@ -39,7 +39,7 @@ export function contradictionIn(
 }
 
 /** A fact of the thread's own event, or of its last answer, has at least this link. */
-const OF_THREAD = 1;
+export const OF_THREAD = 1;
 
 /** Whether nothing but the day speaks against a fact. */
 function misdated({ fact }: Claim): boolean {

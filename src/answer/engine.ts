@@ -19,8 +19,9 @@ import {
 } from '../matching/index.ts';
 import { createUnderstander, type Question, type Understander } from '../question/index.ts';
 import type { Answer, Ask, ThreadContext } from './answer.ts';
+import { countedIn } from './common-count.ts';
 import { createComposer } from './compose.ts';
-import { contradictionIn } from './contradiction.ts';
+import { contradictionIn, OF_THREAD } from './contradiction.ts';
 import { createFootnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
 import { isElsewhere } from './kinds/attributed.ts';
@@ -158,13 +159,18 @@ export function engineOf(
         return sideOf(asked, found, sought, index, store);
       },
       understood: (of) => {
-        const { asked, found } = part(of, thread);
-        return { question: asked, matches: found };
+        const read = part(of, thread);
+        return {
+          question: read.asked,
+          get matches() {
+            return read.found;
+          },
+        };
       },
       answerTo: (of, after) => {
         const inherited = after ? inheritedOf(after) : thread;
         const { asked, found } = part(of, inherited);
-        const best = found.clean.first;
+        const best = countedIn(task, asked, found.clean);
         if (!best) return undefined;
         const sure = answers(featuresOf(found, best), best);
         return sure || (after && isBareFollowUp(found, best, inherited)) ? { best, question: asked } : undefined;
@@ -177,6 +183,11 @@ export function engineOf(
         return said ? { best: own, question: asked } : undefined;
       },
     };
+    const denial = (): Composition | undefined => {
+      if (question.asked.form !== 'yes-no') return undefined;
+      const denied = contradictionIn(matches, store.vocabulary.grammar.every ?? []);
+      return denied && contradicted(task, denied);
+    };
     let composition: Composition | undefined;
     // What was taught for a fact is answered with it, if only by "no".
     const contrary = best?.taught || question.chooses ? undefined : matches.barred.find((c) => c.taught);
@@ -184,6 +195,8 @@ export function engineOf(
     else for (const kind of matches.ofOthers ? OF_ONE : KINDS) if ((composition = kind(task))) break;
     if (best?.taught && composition && !composition.facts.includes(best.profile)) composition = undefined;
     const strays = best && features!.offtopic > 0 && best.evidence.coverage < 0.6;
+    // "were they in one room?": what the thread is about may deny it, whatever is so elsewhere.
+    if (!composition && matches.followsUp && (best?.link ?? 0) < OF_THREAD && !best?.taught) composition = denial();
     if (
       !composition &&
       best &&
@@ -192,12 +205,8 @@ export function engineOf(
       !isElsewhere(task, best.profile) &&
       (task.sure || isBareFollowUp(matches, best, thread))
     )
-      composition = single(task, best, p >= SURE);
-    const denied =
-      !composition && question.asked.form === 'yes-no'
-        ? contradictionIn(matches, store.vocabulary.grammar.every ?? [])
-        : undefined;
-    if (denied) composition = contradicted(task, denied);
+      composition = single(task, countedIn(task, question, matches.clean) ?? best, p >= SURE);
+    composition ??= denial();
     if (!matches.ofOthers) composition ??= partly(task);
     const answer = !composition
       ? refused(text, question, matches, best)

@@ -2,7 +2,7 @@
 import { leansOn, type Matches, type ThreadState } from '../matching/index.ts';
 import type { Question } from '../question/index.ts';
 
-/** A text taken as a question of its own. */
+/** A text taken as a question of its own; what matches it is found when it is asked for. */
 export interface Asked {
   readonly asked: Question;
   readonly found: Matches;
@@ -21,12 +21,17 @@ export function createPartReader({ understand, match }: Means): (text: string, t
   return (text, thread) => {
     const asked = questions.get(text) ?? understand(text);
     questions.set(text, asked);
-    // What stands for itself finds the same after anything.
-    const inherited = leansOn(asked, thread) ? thread : undefined;
-    const known = matches.get(inherited) ?? new Map<Question, Matches>();
-    matches.set(inherited, known);
-    const found = known.get(asked) ?? match(asked, inherited);
-    known.set(asked, found);
-    return { asked, found };
+    return {
+      asked,
+      get found() {
+        // What stands for itself finds the same after anything.
+        const inherited = leansOn(asked, thread) ? thread : undefined;
+        const known = matches.get(inherited) ?? new Map<Question, Matches>();
+        matches.set(inherited, known);
+        const found = known.get(asked) ?? match(asked, inherited);
+        known.set(asked, found);
+        return found;
+      },
+    };
   };
 }

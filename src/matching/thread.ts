@@ -34,7 +34,7 @@ export function leansOn(question: Question, thread: ThreadState | undefined): bo
 /** "with how many bombers, and from where?": no name, no event or kind of one, no day and no text of its own. */
 function namesNothing({ content, dates, documents }: Question): boolean {
   return (
-    dates.length === 0 && documents.length === 0 && !content.some((s) => s.meanings.some((m) => /^[evks]:/u.test(m)))
+    dates.length === 0 && documents.length === 0 && !content.some((s) => s.meanings.some((m) => /^[evs]:/u.test(m)))
   );
 }
 

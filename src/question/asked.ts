@@ -114,6 +114,17 @@ const plainWh: Rule = (q) => {
   return undefined;
 };
 
+/** "how is called the ship that …", "how the ship is named": asks for a name. */
+const howCalled: Rule = (q) => {
+  const i = q.first('how');
+  if (i < 0 || !q.has('called')) return undefined;
+  const called = q.first('called', i + 1);
+  if (called < 0 || called > i + CALLED || !(q.is(i + 1, 'be') || q.is(called - 1, 'be'))) return undefined;
+  const noun = askedNoun(q, called + 1);
+  const { wants, head } = noun.wants.length > 0 ? noun : askedNoun(q, i + 1);
+  return { form: 'what', wants: wants.length > 0 ? wants : ['thing'], noun: null, head, words: range(i, called + 1) };
+};
+
 /** "how did they meet", "how does … describe" */
 const how: Rule = (q) => {
   const i = q.words.findIndex((w) => w.lower === 'how');
@@ -121,6 +132,9 @@ const how: Rule = (q) => {
     ? undefined
     : { form: 'how', wants: ['manner', 'thing'], noun: null, head: null, words: range(i, i + 1) };
 };
+
+/** Between "how" and "called" stand at most so many words. */
+const CALLED = 6;
 
 /** Index of the first word after conjunctions and interjections. */
 function opening(q: Reading): number {
@@ -134,6 +148,10 @@ const yesNo: Rule = (q) => {
   const first = opening(q);
   if (first >= 0 && q.is(first, 'auxiliary'))
     return { form: 'yes-no', wants: [], noun: null, head: null, words: range(first, first + 1) };
+  // "they were in one place?": a pronoun stands before the auxiliary.
+  const pronoun = ['people', 'person'].some((p) => q.is(first, `pronoun-${p}`)) && q.is(first + 1, 'auxiliary');
+  if (pronoun && !q.has('wh'))
+    return { form: 'yes-no', wants: [], noun: null, head: null, words: range(first + 1, first + 2) };
   const tag = q.words.findIndex((w, i) => i > 1 && q.is(i, 'auxiliary') && /[,;:-]/u.test(w.gap));
   if (tag >= 0) return { form: 'yes-no', wants: [], noun: null, head: null, words: range(tag, tag + 1) };
   const last = q.words.at(-1);
@@ -170,6 +188,7 @@ const RULES: readonly Rule[] = [
   identify,
   claim,
   listFirst,
+  howCalled,
   howMany,
   whichWhatFirst,
   list,

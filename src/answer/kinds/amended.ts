@@ -64,8 +64,7 @@ function isLikely({ store }: Task, matches: Matches, c: Candidate): boolean {
 }
 
 function unsaid(task: Task, claim: string): Composition {
-  const { clean, barred } = task.understood(claim).matches;
-  const near = [...clean, ...barred].sort((a, b) => b.score - a.score);
+  const near = task.understood(claim).matches.ranked;
   return { clauses: [], facts: near.map((c) => c.profile), withholds: claim };
 }
 

@@ -45,7 +45,7 @@ export const arithmetic: Kind = (task) => {
 function unsaid({ question: { reckons }, matches }: Task): Composition | undefined {
   const { claimed } = reckons!;
   if (!claimed || matches.clean.first?.profile.words.has(claimed.base)) return undefined;
-  const near = [...matches.clean, ...matches.barred].sort((x, y) => y.score - x.score);
+  const near = matches.ranked;
   return { clauses: [], facts: near.map((c) => c.profile), withholds: claimed.said };
 }
 

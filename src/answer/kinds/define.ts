@@ -8,6 +8,9 @@ const VALUES: ReadonlySet<Wanted> = new Set(['date', 'number', 'reason']);
 /** Of what is told of something by others, so many facts are kept for what is asked next. */
 const KEPT = 3;
 
+/** … of so many that name it. */
+const LOOKED_AT = 200;
+
 export const define: Kind = ({ store, index, question, composer, thread }) => {
   const [name, ...others] = question.names;
   // "and Russia?" asks the thread's question again, of another.
@@ -30,6 +33,8 @@ export const define: Kind = ({ store, index, question, composer, thread }) => {
   const clauses = [composer.cited(entity.gist, entity.evidence, 'lead')];
   for (const p of about.slice(0, 3))
     if (!entity.gist.includes(p.fact.says)) clauses.push(composer.says(p.fact, 'context'));
-  // What nothing is told of but its events is spoken of by their facts.
-  return { clauses, facts: about.length > 0 ? about : index.postings(`e:${entity.id}`, KEPT) };
+  // What nothing is told of but what it took part in is spoken of by the facts of that.
+  const tookPart = (of: string) => store.events.get(of)?.participants?.some((v) => v.entity === entity.id) ?? false;
+  const facts = about.length > 0 ? about : index.postings(`e:${entity.id}`, LOOKED_AT).filter((p) => tookPart(p.of));
+  return { clauses, facts: facts.slice(0, Math.max(about.length, KEPT)) };
 };

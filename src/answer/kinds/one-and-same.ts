@@ -191,7 +191,7 @@ function linesOf({ composer, store }: Task, holders: readonly Holder[]): Clause[
 
 /** The facts that the answer stands on: of what each says, the nearest to the question. */
 function factsOf({ matches, index }: Task, holders: readonly Holder[]): Profile[] {
-  const scores = new Map([...matches.clean, ...matches.barred].map((c) => [c.profile, c.score]));
+  const scores = new Map(matches.ranked.map((c) => [c.profile, c.score]));
   return holders.flatMap(({ person, facts }) => {
     const pool = facts.length > 0 ? facts : index.about(person.id);
     return [...pool].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0)).slice(0, 1);
