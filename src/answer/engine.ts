@@ -26,6 +26,7 @@ import { createFootnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
 import { isElsewhere } from './kinds/attributed.ts';
 import { settles } from './kinds/choose.ts';
+import { isUndenied } from './kinds/denied.ts';
 import { partly } from './kinds/halves.ts';
 import { KINDS, OF_ONE } from './kinds/index.ts';
 import { contradicted, single } from './kinds/single.ts';
@@ -184,7 +185,7 @@ export function engineOf(
       },
     };
     const denial = (): Composition | undefined => {
-      if (question.asked.form !== 'yes-no') return undefined;
+      if (question.asked.form !== 'yes-no' || question.deniedClaim !== null) return undefined;
       const denied = contradictionIn(matches, store.vocabulary.grammar.every ?? []);
       return denied && contradicted(task, denied);
     };
@@ -203,6 +204,7 @@ export function engineOf(
       !strays &&
       settles(question, best.profile) &&
       !isElsewhere(task, best.profile) &&
+      !isUndenied(task, best.profile) &&
       (task.sure || isBareFollowUp(matches, best, thread))
     )
       composition = single(task, countedIn(task, question, matches.clean) ?? best, p >= SURE);

@@ -65,6 +65,8 @@ export const CLOSEST = 'The closest they come:';
 export const YES = 'Yes.';
 export const NO = 'No.';
 export const AS_WRITTEN = 'The documents say so too.';
+/** Of a claim that something was not so, where a plain "no" could mean either. */
+export const NOT_SO = 'Not so.';
 export const EMPTY_QUESTION = 'There is no question to read. Write one in words, for example: who attended the summit?';
 export const TOO_LONG = 'That is too long to read as one question. Ask it in a sentence or two.';
 

@@ -209,6 +209,8 @@ export interface Question {
   readonly negated: boolean;
   /** Asks who or what did not ("which country did not attend"). */
   readonly denies: boolean;
+  /** What it claims not to have been so ("NAME never said it, right?"), as the claim that it was; null where it claims no such thing. */
+  readonly deniedClaim: string | null;
   /** Holds numbers against each other ("more, A or B", "the same number"). */
   readonly compares: boolean;
   /** What it has reckoned from two numbers ("in all", "minus"); null where nothing is. */

@@ -18,7 +18,7 @@ import { excludedOf, findAsides } from './asides.ts';
 import { findAttribution } from './attributions.ts';
 import { monthOf, weekdayOf } from './calendar.ts';
 import type { Calendar } from './constraints.ts';
-import { deniesIn } from './denials.ts';
+import { deniedIn, deniesIn } from './denials.ts';
 import { createDocumentDays } from './document-days.ts';
 import { createEventFinder, type EventGroups } from './event-finder.ts';
 import { withGaps, withoutOrders } from './gaps.ts';
@@ -122,6 +122,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
   const setting = settingOf(q);
   const asides = new Set([...findAsides(q, asked.words), ...setting]);
   const options = findOptions(q);
+  const calledNew = newIn(q, asked);
   const names = findNames(q, content, store);
   const kinds = ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.has(`pronoun-${p}`));
   const pronouns = kinds.length === 0 ? [] : q.words.flatMap((_, i) => kinds.filter((p) => q.is(i, `pronoun-${p}`)));
@@ -159,6 +160,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     unitAsked: unitAsked(q, asked),
     timeUnits: findTimeUnits(q),
     denies: deniesIn(q, asked) || options?.negated === true,
+    deniedClaim: calledNew === null ? deniedIn(q, asked) : null,
     succession: successionIn(q, asked, store),
     negated: q.has('negation'),
     reckons: reckoningIn(q),
@@ -170,7 +172,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     pairing: pairingIn(q, asked, { ...grounds, dates, documents }),
     contrast: contrastIn(q),
     compares: comparesIn(q),
-    calledNew: newIn(q, asked),
+    calledNew,
     route: routeIn(q, names),
     options,
     attribution: findAttribution(q, asked.form === 'yes-no'),

@@ -25,7 +25,7 @@ const ALIKE = 0.05;
 export const attributed: Kind = (task) => {
   const { attribution, alone } = task.question;
   // Whom it is said to be of alone is held against those beside him.
-  if (!attribution || alone.length > 0) return undefined;
+  if (!attribution || alone.length > 0 || task.question.deniedClaim !== null) return undefined;
   const { matches } = task.understood(attribution.rest);
   const best = matches.clean.first;
   if (!best || !saysWho(task, matches, best)) return undefined;

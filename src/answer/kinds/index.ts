@@ -10,6 +10,7 @@ import { choose } from './choose.ts';
 import { compare } from './compare.ts';
 import { day } from './day.ts';
 import { define } from './define.ts';
+import { denied } from './denied.ts';
 import { gather } from './gather.ts';
 import { halves, listed } from './halves.ts';
 import { interval } from './interval.ts';
@@ -28,6 +29,7 @@ export const KINDS: readonly Kind[] = [
   arithmetic,
   attributed,
   novelty,
+  denied,
   accounts,
   remainder,
   listed,

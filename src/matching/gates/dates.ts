@@ -35,12 +35,13 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
   if (profile.dates.length === 0) {
     if (date.open) return 'fits';
     // A weekday or a day without a year cannot be held against the day of a report; nothing says that the fact fits it.
-    if (!date.interval) return 'date';
+    const asked = date.interval ?? date.orInterval;
+    if (!asked) return 'date';
     const document = store.documents.get(profile.fact.document)!;
     const reported = [document.published, document.covers].filter((d) => d !== null);
-    const month = date.interval.from.slice(0, 7);
-    if (date.interval.from === date.interval.to) return reported.includes(date.interval.from) ? 'fits' : 'date';
-    return reported.some((d) => d.startsWith(month) || d.slice(0, 4) === yearOf(date)) ? 'fits' : 'date';
+    const month = asked.from.slice(0, 7);
+    if (asked.from === asked.to) return reported.includes(asked.from) ? 'fits' : 'date';
+    return reported.some((d) => d.startsWith(month) || d.slice(0, 4) === yearOf(asked)) ? 'fits' : 'date';
   }
   let finer = false;
   for (const days of profile.dates) {
@@ -68,8 +69,7 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
   return finer ? 'finer-date' : 'date';
 }
 
-function yearOf(date: DateConstraint): string | undefined {
-  const { from, to } = date.interval!;
+function yearOf({ from, to }: Interval): string | undefined {
   return from.slice(5) === '01-01' && to.slice(5) === '12-31' ? from.slice(0, 4) : undefined;
 }
 
