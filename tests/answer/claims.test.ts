@@ -30,7 +30,7 @@ describe('a claim', () => {
     ['Was it China alone that condemned the passage of the US warship?', /Russia/],
   ])('is answered no where a fact says the contrary: %s', (question, holds) => {
     const { text } = ask(question);
-    expect(text).toMatch(/^No\./);
+    expect(text).toMatch(/^(?:No|Not so)\./);
     expect(text).toMatch(holds);
   });
 
