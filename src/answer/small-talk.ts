@@ -17,18 +17,39 @@ export function createSmallTalk(store: Store): SmallTalk {
   return (text) => replies.get(plain(text));
 }
 
+/** So many letters of its beginning or end tell a phrase from most others. */
+const LETTERS = 2;
+
 /** Cuts phrases around a question off its start and end ("quick question:", "thanks in advance"). */
 export function createChatterCutter(store: Store): (text: string) => string {
   const phrases = [...store.vocabulary.chatter]
     .sort((a, b) => b.length - a.length)
     .map((p) => ({ phrase: p.toLowerCase(), closing: ` ${p.toLowerCase()}` }));
+  // Most questions begin and end with the letters of no phrase, or of few.
+  const [opening, closingWith] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()];
+  const note = (by: Map<string, Set<number>>, letters: string, at: number) =>
+    by.set(letters, (by.get(letters) ?? new Set()).add(at));
+  phrases.forEach(({ phrase, closing }, at) => {
+    note(opening, phrase.slice(0, LETTERS), at);
+    note(closingWith, closing.slice(-LETTERS), at);
+  });
+  const none: ReadonlySet<number> = new Set();
+  /** The phrases that a text may begin or end with, the longest first. */
+  const likely = (lower: string, trimmed: string) => {
+    const found = new Set([
+      ...(opening.get(lower.slice(0, 1)) ?? none),
+      ...(opening.get(lower.slice(0, LETTERS)) ?? none),
+      ...(closingWith.get(trimmed.slice(-LETTERS)) ?? none),
+    ]);
+    return [...found].sort((a, b) => a - b).map((at) => phrases[at]!);
+  };
   return (text) => {
     let rest = text;
     for (let cut = true; cut; ) {
       cut = false;
       const lower = rest.toLowerCase();
       const trimmed = lower.replace(/[^\p{L}\p{N}]+$/u, '');
-      for (const { phrase, closing } of phrases) {
+      for (const { phrase, closing } of likely(lower, trimmed)) {
         if (
           lower.startsWith(phrase) &&
           /^[^\p{L}\p{N}']/u.test(lower.slice(phrase.length)) &&

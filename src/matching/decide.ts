@@ -200,6 +200,10 @@ function headMet(question: Question, best: Candidate): boolean | undefined {
 
 /** Probability (0–1) that the candidate answers the question. */
 export function probability(features: Features, model: DecisionModel): number {
-  const z = FEATURES.reduce((sum, name) => sum + features[name] * (model.weights[name] ?? 0), model.bias);
+  let z = model.bias;
+  for (const name of FEATURES) {
+    const weight = model.weights[name];
+    if (weight) z += features[name] * weight;
+  }
   return 1 / (1 + Math.exp(-z));
 }
