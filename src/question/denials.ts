@@ -18,6 +18,9 @@ export function deniesIn(q: Reading, asked: Asked): boolean {
  */
 export function deniedIn(q: Reading, asked: Asked): string | null {
   if (asked.form !== 'yes-no') return null;
+  // "I never heard of it" claims nothing, unless something marks it as a claim.
+  const last = q.words.length - 1;
+  if (asked.words.size === 0 && (!q.is(last, 'tag') || q.is(last, 'pronoun-thing'))) return null;
   const isTold = (i: number) => q.is(i, 'auxiliary') && !asked.words.has(i);
   const denials = q.words.flatMap((_, i) =>
     q.is(i, 'never') || q.is(i, 'no-one') || (q.is(i, 'negation') && isTold(i)) || (q.is(i, 'not') && isTold(i - 1))

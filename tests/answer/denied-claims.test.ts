@@ -28,6 +28,10 @@ describe('a claim that it was not so', () => {
     expect(said('Did Japan not complain about the flights?').text).toMatch(/^Yes\. /u);
   });
 
+  test('who never heard of something claims nothing', () => {
+    expect(said('Tell me all the members of BRICS, I never heard of it.').text).not.toMatch(/^Not so/u);
+  });
+
   test('what somebody denied is no "no" of somebody else', () => {
     expect(said("Zhao said the transit wasn't a commitment to freedom, right?").text).not.toMatch(
       /US Navy.*demonstrates/u,
