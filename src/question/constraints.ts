@@ -8,6 +8,7 @@ import type { EventsOf } from './event-finder.ts';
 import { numberAt } from './numbers.ts';
 import type { Asked, DateConstraint } from './question.ts';
 import type { Reading } from './reading.ts';
+import { supposedIn } from './scenes.ts';
 
 /** What is found in a question about dates. */
 export interface Constraints {
@@ -60,6 +61,7 @@ export function findConstraints(
   }
   const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
   const offered = offeredOf(q, mentions);
+  const supposed = supposedIn(q);
   for (const mention of mentions) {
     take(mention.start, mention.end);
     if (isSetAside(q, mention)) continue;
@@ -76,6 +78,7 @@ export function findConstraints(
         continue;
       }
     }
+    if (supposed.some(({ from, to }) => mention.start >= from && mention.end <= to)) continue;
     const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
     const context = asked.wants.includes('date') && isContext(q, mention);
     if (!mention.ambiguous && !context && !offered.has(mention) && !isInName(q.spanAt(mention.start), mention))

@@ -60,10 +60,13 @@ export function pairingIn(q: Reading, { form }: Asked, grounds: Grounds): Pairin
   const two = isAsked ? NOBODY : twoOf(q, offices, same);
   // "two spokesmen are quoted: who said it?" asks for one of them too.
   const asksBoth = settings.length > 1 || q.words.filter((_, i) => q.is(i, 'who')).length > 1;
-  const apart = asksBoth && (two.size > 0 || (form === 'compare' && offices.length > 0));
+  const ofTwoTimes = settings.length > 1 && (offices.length > 0 || speaksFor);
+  const apart = asksBoth && (two.size > 0 || ofTwoTimes || (form === 'compare' && offices.length > 0));
   if (!isAsked && told.size === 0 && !apart) return null;
   const everywhere = everywhereIn(q);
-  const idle = q.spans.filter((s) => q.is(s.start, 'order') || q.is(s.start, 'negation'));
+  const idle = q.spans.filter((s) =>
+    ['order', 'negation', 'compare', 'speaks-for', 'words-of'].some((part) => q.is(s.start, part)),
+  );
   return {
     asks: isAsked ? 'same' : 'each',
     offices,

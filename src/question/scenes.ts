@@ -38,6 +38,7 @@ export function beforeOf(q: Reading, span: Span): number {
  */
 export function settingOf(q: Reading): Set<Span> {
   const setting = new Set<Span>();
+  for (const { from, to } of supposedIn(q)) for (const s of q.spans) if (s.start >= from && s.end <= to) setting.add(s);
   for (let i = 0; i < q.words.length; i++) {
     const from = clauseFrom(q, i);
     if (from < 0) continue;
@@ -49,6 +50,22 @@ export function settingOf(q: Reading): Set<Span> {
   }
   return setting;
 }
+
+/** The clauses that only tell on which day something else was: "…, taking the summit as 24 May 2022". */
+export function supposedIn(q: Reading): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let i = q.first('supposing'); i >= 0; i = q.first('supposing', i + 1)) {
+    const opens =
+      (i === 0 || /[,;:(–—]|\s-\s/u.test(q.words[i]!.gap)) && (q.is(i + 1, 'determiner') || q.is(i + 1, 'that'));
+    const to = endOfClause(q, i + 1);
+    const tells = q.words.slice(i, to).some((_, k) => q.is(i + k, 'equals') && isDigits(q, i + k + 1));
+    if (opens && tells) found.push({ from: i, to });
+  }
+  return found;
+}
+
+/** Whether a number stands at a place or, after a word such as a weekday's, next to it. */
+const isDigits = (q: Reading, at: number) => [0, 1].some((k) => /^\d/u.test(q.words[at + k]?.lower ?? ''));
 
 /** Where the clause begins that the word at `i` makes a setting; -1 where it makes none. */
 function clauseFrom(q: Reading, i: number): number {

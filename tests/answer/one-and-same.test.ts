@@ -37,6 +37,11 @@ describe('who holds an office at two times', () => {
       'Two spokesmen of the Chinese foreign ministry: who rebuked the US warships, and who answered about Lavrov?',
       /^Zhao Lijian, then Wang Wenbin\./,
     ],
+    [
+      'Contrast those who articulated the line of the Chinese foreign ministry in November 2021 and in May 2022.',
+      /^Zhao Lijian, then Wang Wenbin\./,
+    ],
+    ['Who spoke for the Chinese Foreign Ministry in 2021 and who in 2022?', /^Zhao Lijian, then Wang Wenbin\./],
   ])('each in order: %s', (question, holds) => expect(ask(question).text).toMatch(holds));
 
   it.each([
