@@ -91,6 +91,11 @@ export function sayBoth(values: readonly string[]): string {
   return sentence(`Both name ${listed(values)}`);
 }
 
+/** "The Sea of Japan, in all three." */
+export function sayCommon(values: readonly string[], events: number): string {
+  return sentence(`${listed(values)}, in ${events === 2 ? 'both' : 'all of them'}`);
+}
+
 /** "The same: NAME." */
 export function saySame(name: string): string {
   return sentence(`The same: ${name}`);

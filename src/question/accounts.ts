@@ -11,6 +11,11 @@ export function contrastIn(q: Reading): Question['contrast'] {
   return q.has('every') || q.has('in-common') ? 'shared' : null;
 }
 
+/** Whether it asks for what several things have in common: "common to", "turns up in all of them". */
+export function inCommonIn(q: Reading): boolean {
+  return q.has('in-common') || q.has('in-all');
+}
+
 /** Whether it holds numbers against each other: "which involved more planes, A or B", "the same number as", "do the counts differ". */
 export function comparesIn(q: Reading): boolean {
   if (q.has('alike') || (q.has('compare') && q.has('counts'))) return true;

@@ -225,6 +225,8 @@ export interface Question {
   readonly pairing: Pairing | null;
   /** Of two accounts it asks for what only one of them has, or for what both have. */
   readonly contrast: 'apart' | 'shared' | null;
+  /** Asks for what several events have in common. */
+  readonly inCommon: boolean;
   /** What a claim says of the thing that it calls new ("the first", "unprecedented"); null where it calls nothing new. */
   readonly calledNew: string | null;
   /** Of the names, those where a way begins ("from A") and those where it ends ("to B"). */

@@ -11,7 +11,7 @@ import {
   openLexicon,
   splitWords,
 } from '../lookup/index.ts';
-import { comparesIn, contrastIn } from './accounts.ts';
+import { comparesIn, contrastIn, inCommonIn } from './accounts.ts';
 import { toAmend } from './amendments.ts';
 import { reckoningIn } from './arithmetic.ts';
 import { excludedOf, findAsides } from './asides.ts';
@@ -171,6 +171,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     remainder: remainderIn(q),
     pairing: pairingIn(q, asked, { ...grounds, dates, documents }),
     contrast: contrastIn(q),
+    inCommon: inCommonIn(q),
     compares: comparesIn(q),
     calledNew,
     route: routeIn(q, names),

@@ -13,6 +13,7 @@ import { define } from './define.ts';
 import { denied } from './denied.ts';
 import { gather } from './gather.ts';
 import { halves, listed } from './halves.ts';
+import { inCommon } from './in-common.ts';
 import { interval } from './interval.ts';
 import { novelty } from './novelty.ts';
 import { oneAndSame } from './one-and-same.ts';
@@ -31,6 +32,7 @@ export const KINDS: readonly Kind[] = [
   novelty,
   denied,
   accounts,
+  inCommon,
   remainder,
   listed,
   define,
