@@ -196,10 +196,13 @@ export const offices: Gate = ({ question }) => {
 };
 
 /** A document that the question names. */
-export const documents: Gate = ({ question }) => {
+export const documents: Gate = ({ question, store }) => {
   if (question.documents.length === 0) return null;
   const named = new Set(question.documents);
-  const conflict: readonly Conflict[] = [{ kind: 'document', failed: question.documents.join(', ') }];
+  const written = question.spans.filter((s) => means(s, 'd:')).map((s) => s.text);
+  const titles = question.documents.flatMap((id) => store.documents.get(id)?.title ?? []);
+  const failed = (written.length > 0 ? written : titles).join(', ');
+  const conflict: readonly Conflict[] = [{ kind: 'document', failed }];
   return (profile) => (named.has(profile.fact.document) ? OPEN : conflict);
 };
 
