@@ -1,4 +1,5 @@
 /** "PLA officer on the ship - rank & name", "Friday patrol: date and who got alarmed": one topic, and what is asked of it. */
+import { askedNoun } from './asked-noun.ts';
 import { isPreposition } from './part-starts.ts';
 import type { Part } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -41,6 +42,40 @@ export function listedAtStart(q: Reading, { from, to }: Stretch): Part[] {
     });
   }
   return [];
+}
+
+/** "Of the summit give the city, the date and who came": what is asked for is listed after an order, and its topic stands before. */
+export function listedAfterOrder(q: Reading, { from, to }: Stretch): Part[] {
+  let first = from;
+  while (q.is(first, 'opener') || isPreposition(q, first) || q.is(first, 'determiner')) first++;
+  const order = q.words.findIndex(
+    (_, i) => i > first + TOPIC && i < to && ['order-to', 'list', 'identify'].some((part) => q.is(i, part)),
+  );
+  if (order < 0 || isPreposition(q, order - 1) || q.is(order - 1, 'determiner')) return [];
+  const listed = itemsOf(q, order + 1, to);
+  const items = listed.map((item) => ({ ...item, from: afterArticles(q, item.from) }));
+  if (items.length < 2 || items.some((item) => item.from >= item.to)) return [];
+  // Beside two things that are asked for, a third may be called by a word that no table has.
+  const wanted = items.map((item) => namesWanted(q, item));
+  if (wanted.filter(Boolean).length < 2 || !items.every((item, n) => wanted[n] || item.from > listed[n]!.from))
+    return [];
+  const topic = textOf(q.words, first, order);
+  return items.map((item) => {
+    const text = textOf(q.words, item.from, item.to);
+    return { text, whole: [`${topic} - ${text}`], pronoun: null, shares: 'topic' };
+  });
+}
+
+/** Whether a noun for what can be asked stands at the beginning of an item, or ends it: "date", "four leaders", "number of aircraft". */
+function namesWanted(q: Reading, { from, to }: Stretch): boolean {
+  const { head } = askedNoun(q, from);
+  return head !== null && head.start < to;
+}
+
+function afterArticles(q: Reading, from: number): number {
+  let at = from;
+  while (q.is(at, 'determiner') || q.is(at, 'joiner')) at++;
+  return at;
 }
 
 function itemsOf(q: Reading, from: number, to: number): Stretch[] {

@@ -1,7 +1,7 @@
 /** Several questions in one message: "who signed it, and when?", "name the ship, and give its class", "PLA officer: rank & name?". */
 
 import { gappedParts } from './gaps.ts';
-import { listedAtEnd, listedAtStart } from './listed-parts.ts';
+import { listedAfterOrder, listedAtEnd, listedAtStart } from './listed-parts.ts';
 import { beginsPart } from './part-starts.ts';
 import type { Part } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -13,10 +13,13 @@ export function findParts(q: Reading): Part[] {
   const gapped = q.has('gap') ? gappedParts(q) : [];
   if (gapped.length > 1) return gapped;
   const stretches = stretchesOf(q);
-  if (stretches.length <= 1) {
-    const whole = stretches[0] ?? { from: 0, to: q.words.length };
-    for (const listed of [listedAtEnd(q, whole), listedAtStart(q, whole)]) if (listed.length > 1) return listed;
-  }
+  const { from } = stretches[0] ?? { from: 0 };
+  const { to } = stretches.at(-1) ?? { to: q.words.length };
+  const ordered = listedAfterOrder(q, { from, to });
+  if (ordered.length >= Math.max(2, stretches.length)) return ordered;
+  if (stretches.length <= 1)
+    for (const listed of [listedAtEnd(q, { from, to }), listedAtStart(q, { from, to })])
+      if (listed.length > 1) return listed;
   return stretches.map((at, n) => ({
     text: textOf(q.words, at.from, at.to),
     whole: n > 0 && isName(q, at.from) ? likeFirst(q, stretches[0]!, at) : completed(q, stretches, n),

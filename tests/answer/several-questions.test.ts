@@ -44,6 +44,10 @@ describe('where the parts of a message are', () => {
       'Was it Marrant who offered to mediate? If not, who?',
       ['Was it Marrant who offered to mediate', 'who offered to mediate'],
     ],
+    [
+      'Of the Halcyon 3 launch give the date, the place, and the number of passengers.',
+      ['Halcyon 3 launch - date', 'Halcyon 3 launch - place', 'Halcyon 3 launch - number of passengers'],
+    ],
     ['Who said that "no crane will move", and when?', ['Who said that "no crane will move"', 'when']],
   ])('%s', (text, parts) => expect(partsOf(text)).toEqual(parts));
 
