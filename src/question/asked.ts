@@ -162,7 +162,7 @@ const yesNo: Rule = (q) => {
 
 /** "roadmap signatories?", "quad summit venue city": an asked noun in a fragment */
 const fragment: Rule = (q) => {
-  const day = q.spans.find((s) => s.start < 3 && means(s, 'a:date') && q.words[s.end]?.lower === 'of');
+  const day = q.spans.find((s) => s.start < 3 && means(s, 'a:date') && (q.is(s.end, 'of') || q.is(s.end, 'oblique')));
   if (day) return { form: 'any', wants: ['date'], noun: day.text, head: day, words: new Set() };
   const wantsOf = (span: Span) =>
     means(span, 'e:') ? [] : span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
