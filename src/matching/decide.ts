@@ -196,7 +196,8 @@ function headMet(question: Question, best: Candidate): boolean | undefined {
   const { head } = question.asked;
   if (!head || head.meanings.includes('l')) return undefined;
   // "calendar date": a fact that gives one has what the noun asks for.
-  if (best.evidence.fits === true && head === kindNounOf(question.asked) && question.asked.wants.includes('date')) return true;
+  if (best.evidence.fits === true && head === kindNounOf(question.asked) && question.asked.wants.includes('date'))
+    return true;
   return keysOf(head).some((key) => (best.profile.concepts.get(key) ?? 0) >= 0.5);
 }
 

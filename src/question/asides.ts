@@ -36,7 +36,7 @@ export function findAsides(q: Reading, asking: ReadonlySet<number>): Set<Span> {
       add(k);
     }
   });
-  for (const span of [...setting(q), ...bracketed(q)]) asides.add(span);
+  for (const span of [...setting(q), ...bracketed(q), ...guessesIn(q, asking)]) asides.add(span);
   return asides;
 }
 
@@ -64,6 +64,31 @@ function offered(q: Reading, or: number): number[] {
     if (ends(k) || /[?.;]/u.test(q.words[k]!.gap)) break;
     found.push(k);
   }
+  return found;
+}
+
+/** What is only guessed: "is it a storm or what?", "which kind of ship, maybe a submarine?" */
+export function guessesIn(q: Reading, asking: ReadonlySet<number>): Set<Span> {
+  const guesses = new Set<Span>();
+  q.words.forEach((word, i) => {
+    const before = word.lower === 'or' && q.is(i + 1, 'or-what') && asking.has(i);
+    const at = before ? guessBefore(q, i) : q.is(i, 'guess') && q.has('wh') ? guessAfter(q, i) : [];
+    for (const k of at) if (q.spanAt(k)) guesses.add(q.spanAt(k)!);
+  });
+  return guesses;
+}
+
+/** What is guessed before "or what": back to the auxiliary that asks. */
+function guessBefore(q: Reading, or: number): number[] {
+  const found: number[] = [];
+  for (let k = or - 1; k >= 0 && !stops(q, k); k--) found.push(k);
+  return found.some((k) => q.spanAt(k)?.meanings.some((m) => m.startsWith('e:'))) ? [] : found;
+}
+
+/** "which kind of ship, maybe a submarine?": a guess up to the next mark. */
+function guessAfter(q: Reading, guess: number): number[] {
+  const found: number[] = [];
+  for (let k = guess + 1; k < q.words.length && !stops(q, k) && !/[,.;:?]/u.test(q.words[k]!.gap); k++) found.push(k);
   return found;
 }
 

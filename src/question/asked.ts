@@ -181,6 +181,7 @@ const fragment: Rule = (q) => {
 
 /** All rules, in the order in which they are tried. */
 const RULES: readonly Rule[] = [
+  orWhat,
   compare,
   timeline,
   order,
@@ -220,6 +221,19 @@ function identify(q: Reading): Asked | undefined {
     head,
     words: range(i, Math.max(i + 1, end)),
   };
+}
+
+/** "Global Thunder: is it a storm or what?": the guess before "or what" asks what it is. */
+function orWhat(q: Reading): Asked | undefined {
+  const i = q.words.findIndex(
+    (w, k) =>
+      w.lower === 'or' && q.is(k + 1, 'or-what') && (k + 2 >= q.words.length || /[?!.,]/u.test(q.words[k + 2]!.gap)),
+  );
+  if (i < 0) return undefined;
+  const before = q.words.slice(1, i);
+  if (!q.is(q.first('auxiliary'), 'be') || before.some((w, k) => q.is(k, 'wh') || /[.?!]/u.test(w.gap)))
+    return undefined;
+  return { form: 'what', wants: ['thing'], noun: null, head: null, words: range(i, i + 2) };
 }
 
 /** "could you tell me whether they met": the clause asks, whatever the frame around it is. */

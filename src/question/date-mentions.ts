@@ -71,6 +71,19 @@ const slashed: Rule = (words, at) => {
   return readings[0] ? { length: 1, interval: { from: readings[0], to: readings[0] } } : undefined;
 };
 
+/** "24/5": a day over a month, where no other reading is one; "24/7" is no day. */
+const dayOverMonth: Rule = (words, at) => {
+  const [first, second] = [words[at]!, words[at + 1]];
+  if (
+    second?.gap !== '/' ||
+    !/^(?:1[3-9]|2\d|3[01])$/u.test(first.lower) ||
+    !/^(?:0?[1-9]|1[0-2])$/u.test(second.lower)
+  )
+    return undefined;
+  const [day, month] = [Number(first.lower), Number(second.lower)];
+  return day === 24 && month === 7 ? undefined : dated(day, month, [undefined, 0], 2);
+};
+
 /** "24 May 2022", "the 24th of May", "24 May" */
 const dayMonth: Rule = (words, at) => {
   const day = dayNumber(words[at]);
@@ -132,7 +145,6 @@ const bareYear: Rule = (words, at) => {
   return year === undefined ? undefined : { length: 1, interval: periodOf(isoDay(year, 1, 1), 'year') };
 };
 
-/** "on Friday", "Tues", "that Monday" */
 /** "sat", "sun" and "wed" are words of their own, unless something before them says that a day is meant. */
 function isWeekdayWord(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
@@ -144,12 +156,11 @@ function isWeekdayWord(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "on Friday", "Tues", "that Monday" */
 const weekday: Rule = (words, at) => {
   const number = isWeekdayWord(words, at) ? weekdayOf(words[at]!.lower) : undefined;
   if (number === undefined || (words[at]!.lower === 'sun' && !words[at]!.capital)) return undefined;
-  const following = Object.entries({ dayMonth, monthFirst }).map(
-    ([, rule]) => words[at + 1] && rule(words, at + 1, ''),
-  );
+  const following = [dayOverMonth, dayMonth, monthFirst].map((rule) => words[at + 1] && rule(words, at + 1, ''));
   const date = following.find(Boolean);
   if (date && (date.interval || date.anyYear)) return { ...date, length: date.length + 1, weekday: number };
   return { length: 1, weekday: number };
@@ -203,7 +214,17 @@ const counted: Rule = (words, at, now) => {
 };
 
 /** All ways to write a date, most specific first. */
-const RULES: readonly Rule[] = [iso, slashed, dayMonth, monthFirst, weekday, bareYear, nearToday, counted];
+const RULES: readonly Rule[] = [
+  iso,
+  slashed,
+  dayOverMonth,
+  dayMonth,
+  monthFirst,
+  weekday,
+  bareYear,
+  nearToday,
+  counted,
+];
 
 /** Whether a date can begin with this word: all rules ask for a figure, a month, a weekday or a word of theirs. */
 export function canOpen(lower: string): boolean {

@@ -161,6 +161,8 @@ export interface Question {
   readonly about: ReadonlySet<Span>;
   /** Of the asides, those of a clause that only says when ("while X was in Y", "before the signing by X"). */
   readonly setting: ReadonlySet<Span>;
+  /** Of the asides, those that are only guessed at ("or what", "maybe a submarine"). */
+  readonly guesses: ReadonlySet<Span>;
   /** Of the asides, those after "besides" and the like. */
   readonly excluded: ReadonlySet<Span>;
   /** Contrastive words that a fact may leave out ("other", "only"): they count as evidence, not as a gate. */

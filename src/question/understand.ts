@@ -14,7 +14,7 @@ import {
 import { comparesIn, contrastIn, inCommonIn } from './accounts.ts';
 import { toAmend } from './amendments.ts';
 import { reckoningIn } from './arithmetic.ts';
-import { excludedOf, findAsides } from './asides.ts';
+import { excludedOf, findAsides, guessesIn } from './asides.ts';
 import { findAttribution } from './attributions.ts';
 import { monthOf, weekdayOf } from './calendar.ts';
 import type { Calendar } from './constraints.ts';
@@ -133,6 +133,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     content,
     asides,
     setting,
+    guesses: guessesIn(q, asked.words),
     excluded: excludedOf(q, new Set(content.filter((s) => asides.has(s)))),
     scenes: new Set(content.filter((s) => isScene(q, s))),
     within: new Set(content.filter((s) => isPlaceOf(q, s))),

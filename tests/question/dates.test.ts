@@ -23,6 +23,8 @@ describe('dates in questions', () => {
     ['Nov 2021', { interval: { from: '2021-11-01', to: '2021-11-30' } }],
     ['in 2014', { interval: { from: '2014-01-01', to: '2014-12-31' } }],
     ['on 24 May', { anyYear: '05-24' }],
+    ['tues 24/5', { anyYear: '05-24', weekday: 2 }],
+    ['31/12', { anyYear: '12-31' }],
     ['in October', { anyYear: '10' }],
     ['last November', { interval: { from: '2025-11-01', to: '2025-11-30' }, relative: true }],
     ['yesterday', { interval: { from: '2026-11-23', to: '2026-11-23' }, relative: true }],
@@ -31,6 +33,8 @@ describe('dates in questions', () => {
     ['Tuesday 24 May 2022', { ...day('2022-05-24'), weekday: 2 }],
     ['04/05/2022', { ambiguous: ['2022-05-04', '2022-04-05'] }],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expect.objectContaining(expected)]));
+
+  it.each(['open 24/7', 'on 4/5', '24/13'])('no day of a month in: %s', (text) => expect(read(text)).toEqual([]));
 
   it.each([
     'what may happen',

@@ -22,6 +22,7 @@ export const define: Kind = ({ store, index, question, composer, thread }) => {
   const rest = question.spans.filter(
     (s) =>
       s !== name.span &&
+      !question.guesses.has(s) &&
       !(question.softContrasts.has(s) && s.end === s.start + 1) &&
       ((s.meanings.length === 0 && !/^\d/u.test(s.text)) || !s.meanings.every((m) => m === 'l' || m.startsWith('a:'))),
   );

@@ -1,0 +1,19 @@
+/** A guess that stands beside what is asked is no part of it; over the shipped seeds. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/index.ts';
+import { loadStore } from '../../src/facts/index.ts';
+
+const { ask: askAny } = createEngine(loadStore(join(import.meta.dirname, '..', '..', 'seeds')));
+const ask = (question: string) => askAny(question, { now: '2026-01-15' });
+
+describe('a guess', () => {
+  it.each([
+    ['Global Thunder: is it a storm in the weather or what?', /^The US exercise/],
+    ['Which kind of ship is the USS Milius, maybe a submarine?', /guided-missile destroyer/],
+    ['What is the USS Milius, perhaps a frigate?', /guided-missile destroyer/],
+  ])('%s', (question, holds) => expect(ask(question).text).toMatch(holds));
+
+  it('is held against the documents where it is what is asked', () =>
+    expect(ask('Is the USS Milius a submarine?').text).not.toMatch(/^Yes/));
+});
