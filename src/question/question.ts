@@ -229,6 +229,8 @@ export interface Question {
   readonly contrast: 'apart' | 'shared' | null;
   /** Asks for what several events have in common. */
   readonly inCommon: boolean;
+  /** Asks who took part in an event, and for nothing else about it. */
+  readonly asksParticipants: boolean;
   /** What a claim says of the thing that it calls new ("the first", "unprecedented"); null where it calls nothing new. */
   readonly calledNew: string | null;
   /** Of the names, those where a way begins ("from A") and those where it ends ("to B"). */

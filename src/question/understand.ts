@@ -32,6 +32,7 @@ import { pairingIn } from './one-and-same.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { asksParticipants } from './participants.ts';
 import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
 import { createReader, type Reading } from './reading.ts';
@@ -173,6 +174,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     pairing: pairingIn(q, asked, { ...grounds, dates, documents }),
     contrast: contrastIn(q),
     inCommon: inCommonIn(q),
+    asksParticipants: asksParticipants(q, asked, content),
     compares: comparesIn(q),
     calledNew,
     route: routeIn(q, names),

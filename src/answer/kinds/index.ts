@@ -18,6 +18,7 @@ import { interval } from './interval.ts';
 import { novelty } from './novelty.ts';
 import { oneAndSame } from './one-and-same.ts';
 import { order } from './order.ts';
+import { participants } from './participants.ts';
 import { perDocument } from './per-document.ts';
 import { remainder } from './remainder.ts';
 import { timeline } from './timeline.ts';
@@ -33,6 +34,7 @@ export const KINDS: readonly Kind[] = [
   denied,
   accounts,
   inCommon,
+  participants,
   remainder,
   listed,
   define,
