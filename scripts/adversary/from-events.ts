@@ -24,16 +24,26 @@ export function drawAlias(world: World, random: Random) {
   return { event, alias, phrase: `${article}${alias}`, meant: meant.length > 0 ? meant : [event] };
 }
 
-const WHEN = [
-  'when was {}',
-  'when did {} take place',
-  'on what date was {}',
-  'what was the date of {}',
-  'on which day did {} happen',
-];
+const WHEN = ['when was {}', 'when did {} take place'];
+/** Only of an event whose day the store knows. */
+const ON_WHICH_DAY = ['on what date was {}', 'what was the date of {}', 'on which day did {} happen'];
 const WHERE = ['where was {}', 'where did {} take place', 'in what place was {}', '{}: where'];
 const WHO = ['who took part in {}', 'who was involved in {}', 'who were the participants of {}'];
-const SPOKEN = ['when was {}', 'what was the date of {}', 'on what day was {}'];
+const SPOKEN = ['when was {}'];
+const SPOKEN_ON_WHICH_DAY = ['what was the date of {}', 'on what day was {}'];
+
+/** Whether the store knows the day of the event, and not only its month or year. */
+export function hasDay(world: World, event: World['events'][number]): boolean {
+  const days = world.daysOf(event);
+  return days !== undefined && days.from === days.to;
+}
+
+/** The ways to ask when the events were; for their day only where it is known. */
+function whenOf(world: World, events: World['events']): readonly string[] {
+  const dated = events.every((e) => hasDay(world, e));
+  if (events.some((e) => isSpoken(world, e))) return dated ? [...SPOKEN, ...SPOKEN_ON_WHICH_DAY] : SPOKEN;
+  return dated ? [...WHEN, ...ON_WHICH_DAY] : WHEN;
+}
 
 /** "when was the roadmap signing", "where did the Tokyo summit take place", "who took part in …". */
 export function drawSlot(world: World, random: Random): Drawer {
@@ -43,11 +53,7 @@ export function drawSlot(world: World, random: Random): Drawer {
     const { meant, phrase } = drawn;
     const facts = meant.flatMap((e) => world.factsOf(e.id));
     const [sort, templates, values] = random.pick([
-      [
-        'when',
-        meant.some((e) => isSpoken(world, e)) ? SPOKEN : WHEN,
-        meant.flatMap((e) => (e.when ? textsOf(world.store, e.when) : [])),
-      ],
+      ['when', whenOf(world, meant), meant.flatMap((e) => (e.when ? textsOf(world.store, e.when) : []))],
       ['where', WHERE, meant.flatMap((e) => (e.where ?? []).flatMap((v) => textsOf(world.store, v)))],
       ['who', WHO, meant.flatMap((e) => (e.participants ?? []).flatMap((v) => textsOf(world.store, v)))],
     ] as const)!;
