@@ -23,6 +23,9 @@ export function secondsFor(contender: string, events: number): number {
   return events <= SMALL ? small : larger;
 }
 
+/** Before its answers are timed, a contender is asked so many other questions, or as many as it answers in these seconds: an app that runs for weeks is warm. */
+export const WARM = { questions: 6_000, seconds: 12 } as const;
+
 /** Of that time, tuning takes at most this share. */
 export const TUNED = 0.4;
 

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { standsOn } from '../bench/engines/footnote.ts';
 import { makeQuestions } from '../bench/questions/generate.ts';
 import { makeStore } from '../bench/store/generate.ts';
 import { createEngine } from '../src/answer/index.ts';
@@ -89,7 +90,7 @@ const other = createEngine({ ...made.store, decision: { ...store.decision, thres
 for (const { text, context, gold, group } of makeQuestions(made, Number(values.generated), 11)) {
   const { answer, trace } = other.explain(text, { now: '2026-01-15', ...(context && { context }) });
   if (!trace?.features) continue;
-  const first = answer.thread.facts[0] ?? answer.thread.entities[0];
+  const first = standsOn(answer, made.store);
   const label = group !== 'near-miss' && first !== undefined && gold.includes(first) ? 1 : 0;
   examples.push({
     features: trace.features,

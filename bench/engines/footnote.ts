@@ -1,7 +1,17 @@
 /** Footnote itself, as the app uses it. */
-import { compileStore, engineOf } from '../../src/answer/index.ts';
+import { type Answer, compileStore, engineOf } from '../../src/answer/index.ts';
+import type { Store } from '../../src/facts/index.ts';
 import { keepSnapshot, NOW } from '../run/snapshot.ts';
 import type { Contender, Finder } from './contender.ts';
+
+/** Id of the fact that an answer stands on first; of a definition, that of its entity. */
+export function standsOn({ thread, clauses }: Answer, store: Store): string | undefined {
+  const [entity] = thread.entities;
+  const gist = entity === undefined ? undefined : store.entities.get(entity)?.gist;
+  const defines =
+    gist !== undefined && clauses[0]?.text.toLowerCase().startsWith(gist.replace(/\.$/u, '').toLowerCase());
+  return defines ? entity : (thread.facts[0] ?? entity);
+}
 
 export const footnote: Contender = {
   name: 'Footnote',
@@ -11,10 +21,8 @@ export const footnote: Contender = {
     const { ask } = engineOf(compiled);
     const find: Finder = (question, context) => {
       const answer = ask(question, { now: NOW, ...(context && { context }) });
-      // A definition stands on its entity, not on a fact.
-      const first = answer.thread.facts[0] ?? answer.thread.entities[0] ?? null;
       return {
-        first,
+        first: standsOn(answer, made.store) ?? null,
         score: answer.status === 'answered' ? 1 : 0,
         isNo: answer.clauses[0]?.text === 'No.',
       };

@@ -1,7 +1,7 @@
 /** Measures one contender on one store, in a process of its own so that memory and warm code are only its own. */
 import { writeFileSync } from 'node:fs';
 import { CONTENDERS, type Finder, recordsOf } from '../engines/index.ts';
-import { STEADY, TUNED } from '../plan.ts';
+import { STEADY, TUNED, WARM } from '../plan.ts';
 import { makeQuestions } from '../questions/generate.ts';
 import type { BenchQuestion } from '../questions/question.ts';
 import { makeStore } from '../store/generate.ts';
@@ -50,7 +50,6 @@ export interface Measured extends Shares {
 
 /** Questions of the sample on which the cut-off is tuned; a slow contender gets a smaller one, or none. */
 const TUNING = [240, 120, 60] as const;
-const WARM_UP = 60;
 /** So many tell how long a question takes. */
 const TRIED = 5;
 
@@ -68,7 +67,7 @@ export async function measure(order: Order): Promise<Measured> {
     keep?.(order.kept.snapshot);
     writeFileSync(order.kept.questions, JSON.stringify(makeQuestions(made, STEADY.questions, order.seed + 1)));
   }
-  const end = performance.now() + order.seconds * 1000;
+  let end = performance.now() + order.seconds * 1000;
   const trial = await timed(find, questions.slice(0, 1));
   let each = trial.times[0]!;
   const affordable = (count: number, seconds: number) => (each / 1000) * count < seconds;
@@ -80,7 +79,11 @@ export async function measure(order: Order): Promise<Measured> {
   let cutOff = contender.decides ? 0.5 : order.cutOff;
   const sample = contender.decides ? undefined : TUNING.find((count) => affordable(count, order.seconds * TUNED));
   if (sample) cutOff = bestCutOff((await timed(find, tuning.slice(0, sample))).scored);
-  else if (affordable(WARM_UP, order.seconds * TUNED)) await timed(find, tuning.slice(0, WARM_UP));
+  if (affordable(TRIED, order.seconds * TUNED)) {
+    const began = performance.now();
+    await timed(find, makeQuestions(made, WARM.questions, order.seed + 3), began + WARM.seconds * 1000);
+    end += performance.now() - began;
+  }
   // A contender so slow that one question uses up its time is not asked a second.
   const { scored, times } = affordable(1, order.seconds) ? await timed(find, questions, end) : trial;
   const slowest = scored
