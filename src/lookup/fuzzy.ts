@@ -47,11 +47,13 @@ function near(lower: string, alike: ReturnType<typeof indexPairs>): string[] {
   const pairs = pairsOf(lower);
   const allowed = editsAllowed(lower.length);
   let fewest = allowed;
+  // The words are known in one form: "membrs" is one letter from "members", which none of them is.
+  const forms = /[^s]s$/u.test(lower) ? [lower, lower.slice(0, -1)] : [lower];
   const found: { word: string; edits: number }[] = [];
   for (const { word, shared } of alike(lower, pairs, Math.max(1, pairs.size - PAIRS_OF_EDIT * allowed), MEASURED)) {
     // Only the nearest count, and from here on none can be as near.
     if (pairs.size - shared > PAIRS_OF_EDIT * fewest) break;
-    const edits = damerauLevenshtein(lower, word).steps;
+    const edits = Math.min(...forms.map((form) => damerauLevenshtein(form, word).steps));
     if (edits > fewest) continue;
     fewest = edits;
     found.push({ word, edits });
