@@ -9,6 +9,7 @@ import {
   slotValues,
   type Value,
 } from '../facts/index.ts';
+import { closure } from '../matching/index.ts';
 import type { Question, Wanted } from '../question/index.ts';
 import type { Clause, Provenance } from './answer.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -88,6 +89,10 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
       role: 'lead',
     };
   };
+  const isCountry = (id: string) => store.entities.get(id)?.kind === 'country';
+  const isInCountry = (id: string) => [...closure(store, [id])].some(isCountry);
+  const holds = (fact: StoredFact, slot: SlotName, fits: (id: string) => boolean) =>
+    slotValues(store, fact, slot).some((v) => v.entity !== undefined && fits(v.entity));
   return {
     says: (fact, role) => {
       const mark = fact.basis === 'inferred' && fact.rule ? ` (inferred: ${fact.rule.replace(/\.$/u, '')})` : '';
@@ -96,6 +101,9 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
     lead: (fact, question) => {
       const { wants } = question.asked;
       if (wants.includes('person') && asksSpeaker(question) && fact.speaker) return speakerOf(fact);
+      // "which country" may be where it was, or who did it: a sea is no country.
+      if (wants.includes('country') && !holds(fact, 'where', isInCountry) && holds(fact, 'who', isCountry))
+        return values(fact, 'who');
       for (const wanted of wants) {
         for (const slot of SLOTS_FOR[wanted] ?? []) {
           const clause = values(fact, slot);

@@ -30,7 +30,9 @@ function endOf(q: Reading, to: number): string {
 }
 
 function isIdle(q: Reading, { from, to }: Stretch): boolean {
-  if (endOf(q, to) === '?') return false;
+  // "I think it is maybe a film?" guesses, whatever its mark.
+  const guesses = q.is(from, 'asker') && q.words.some((_, i) => i > from && i < to && q.is(i, 'guess'));
+  if (endOf(q, to) === '?' && !guesses) return false;
   const words = q.words.slice(from, to);
   // A capital within the sentence may be a name that no table holds.
   if (words.some((w, k) => k > 0 && w.capital && !q.is(from + k, 'asker'))) return false;
@@ -43,6 +45,6 @@ function isIdle(q: Reading, { from, to }: Stretch): boolean {
   const tells = (of: RegExp) => spans.some((s) => s.meanings.some((m) => of.test(m)));
   if (q.is(from, 'auxiliary'))
     return q.is(from, 'negation') && !points(from + 1) && !q.is(from + 1, 'determiner') && !tells(NAMING);
-  // "Correct me if I am wrong.": what the bot is to do tells of no deed.
-  return !tells(q.is(from + 1, 'asker') ? NAMING : TELLING) && words.some((_, k) => q.is(from + k, 'asker'));
+  // "Correct me if I am wrong.", "I see this name for the first time.": what the bot or the asker does is no deed that is told.
+  return !tells(q.is(from, 'asker') || q.is(from + 1, 'asker') ? NAMING : TELLING) && words.some((_, k) => q.is(from + k, 'asker'));
 }
