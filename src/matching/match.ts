@@ -78,7 +78,8 @@ export function match(
 ): Matches {
   const weighed = weigh(question, index);
   const { store, opposed, classes, told } = index;
-  const checks = createChecks({ store, question, opposed: opposedIn(question, opposed), classes, told });
+  const held = (key: string) => index.rarity(key) > 0;
+  const checks = createChecks({ store, question, opposed: opposedIn(question, opposed), classes, held, told });
   const conflictsOf: typeof checks.all =
     without.size === 0
       ? checks.all

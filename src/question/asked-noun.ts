@@ -22,7 +22,7 @@ export function askedNoun(q: Reading, from: number): AskedNoun {
   for (let i = from; i < Math.min(from + 4, q.words.length); ) {
     const span = q.spanAt(i);
     if (!span || span.start !== i) break;
-    const nouns = span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
+    const nouns = isPast(span) ? [] : span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
     if (nouns.length > 0) {
       // Of nouns in a row, the last is asked for: "what official grounds", "which sea areas".
       if (wants.size === 0 || wants.has('thing') || end === span.start || isName()) {
@@ -65,4 +65,9 @@ export function nounBefore(q: Reading, i: number): AskedNoun | undefined {
   if (!head || head.end !== i - 1 || marked || askedNoun(q, i + 1).head?.start === i + 1) return undefined;
   const wants = head.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
   return wants.length > 0 && !wants.includes('thing') ? { wants, end: i + 1, noun: head.text, head } : undefined;
+}
+
+/** "which country hosted": a verb in the past is no noun, though its base is one. */
+function isPast({ text, bases }: Span): boolean {
+  return bases.length === 1 && text.toLowerCase() !== bases[0] && /ed$/u.test(text.toLowerCase());
 }

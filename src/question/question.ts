@@ -4,6 +4,7 @@ import type { Span, Word } from '../lookup/index.ts';
 import type { Amendments } from './amendments.ts';
 import type { Reckoning } from './arithmetic.ts';
 import type { DateMention } from './date-mentions.ts';
+import type { Headed } from './headed.ts';
 import type { Pairing } from './one-and-same.ts';
 import type { Options } from './options.ts';
 
@@ -208,6 +209,8 @@ export interface Question {
   readonly timeUnits: ReadonlySet<number>;
   /** "before NAME", where who held an office before or after a person is asked for; null otherwise. */
   readonly succession: string | null;
+  /** At whose head stands the one who is asked for ("who commands NAME"); null where no head is asked for. */
+  readonly headed: Headed | null;
   readonly negated: boolean;
   /** Asks who or what did not ("which country did not attend"). */
   readonly denies: boolean;

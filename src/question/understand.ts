@@ -22,6 +22,7 @@ import { deniedIn, deniesIn } from './denials.ts';
 import { createDocumentDays } from './document-days.ts';
 import { createEventFinder, type EventGroups } from './event-finder.ts';
 import { withGaps, withoutOrders } from './gaps.ts';
+import { headedIn } from './headed.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withoutIdle } from './idle.ts';
 import { withoutLabels } from './labels.ts';
@@ -164,6 +165,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     denies: deniesIn(q, asked) || options?.negated === true,
     deniedClaim: calledNew === null ? deniedIn(q, asked) : null,
     succession: successionIn(q, asked, store),
+    headed: headedIn(q, asked, names),
     negated: q.has('negation'),
     reckons: reckoningIn(q),
     amends: toAmend(q, asked),

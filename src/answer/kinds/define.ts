@@ -17,6 +17,8 @@ export const define: Kind = ({ store, index, question, composer, thread }) => {
   if (thread?.facts.length && question.asked.form === 'any') return undefined;
   if (question.speechVerb || question.speakers.length > 0 || question.pronouns.includes('person')) return undefined;
   if (!name || others.length > 0 || question.dates.length > 0) return undefined;
+  // "the chief of NAME" is somebody else.
+  if (question.headed?.name) return undefined;
   // "on what day did NAME speak" asks for a value, not for who that is.
   if (question.asked.wants.some((w) => VALUES.has(w))) return undefined;
   const rest = question.spans.filter(

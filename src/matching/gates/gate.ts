@@ -44,6 +44,8 @@ export interface GateInput {
   readonly opposed: readonly Opposed[];
   /** Predicate classes that some fact of the store has. */
   readonly classes: Holds<string>;
+  /** Whether some fact of the store has a concept. */
+  readonly held: (key: string) => boolean;
   /** What the document of a fact tells of. */
   readonly told: (of: Profile) => Told;
 }

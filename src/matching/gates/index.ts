@@ -12,7 +12,7 @@ import { opposites } from './opposites.ts';
 import { deeds, predicates, roles, speakers } from './roles.ts';
 import { routes } from './routes.ts';
 import { contrast, counted, denial, given, never, numbers, succession } from './values.ts';
-import { another, natives, somebody } from './whom-asked.ts';
+import { another, headed, natives, somebody } from './whom-asked.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
@@ -43,6 +43,7 @@ const GATES: readonly Gate[] = [
   another,
   natives,
   somebody,
+  headed,
   denial,
   opposites,
   routes,

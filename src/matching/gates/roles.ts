@@ -38,7 +38,7 @@ function isBeside(a: Span, b: Span): boolean {
 }
 
 /** What the question turns on happens in no fact of the store at all ("apologised", "resigned"). */
-export const predicates: Gate = ({ question, classes }) => {
+export const predicates: Gate = ({ question, classes, held }) => {
   // Only the first role: a clause inside another's words may use any verb.
   const [first] = question.roles;
   const unheard =
@@ -55,7 +55,7 @@ export const predicates: Gate = ({ question, classes }) => {
   const verb = question.mainVerb;
   if (!verb || question.asides.has(verb) || verb.meanings.includes('l')) return null;
   const asked = verb.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
-  const elsewhere = verb.meanings.some((m) => /^[etkv]:/u.test(m));
+  const elsewhere = verb.meanings.some((m) => /^[etkv]:/u.test(m) && held(m));
   if (asked.length === 0 || elsewhere || asked.some((c) => classes.has(c))) return null;
   const words = verb.telling.map((b) => `w:${b}`);
   const conflict: readonly Conflict[] = [{ kind: 'predicate', failed: verb.text }];

@@ -50,6 +50,24 @@ export const somebody: Gate = ({ store, question: { asked, chooses, content, asi
   return ({ fact }) => (namedIn(store, fact).some(isPerson) ? OPEN : conflict);
 };
 
+/** "who commands NAME": somebody who belongs to it must be in the fact, and not only NAME itself; who leads no name, in its words. */
+export const headed: Gate = ({ store, question: { headed, chooses } }) => {
+  if (!headed || chooses) return null;
+  const { name, word } = headed;
+  const conflict: readonly Conflict[] = [
+    { kind: 'slot', failed: name ? `${word.text}, ${name.span.text}` : word.text },
+  ];
+  if (!name) return ({ words }) => (words.has(word.base) ? OPEN : conflict);
+  // "NAME's air force" may stand for NAME: whose head is asked for is the narrower of them.
+  const meant = name.entities.filter((id) => !name.entities.some((o) => o !== id && closure(store, [o]).has(id)));
+  const isUnder = (id: string | undefined) =>
+    id !== undefined &&
+    !meant.includes(id) &&
+    store.entities.get(id)?.kind === 'person' &&
+    meant.some((one) => closure(store, [id]).has(one));
+  return ({ fact }) => (namedIn(store, fact).some(isUnder) ? OPEN : conflict);
+};
+
 /** Whom and what a fact names as its values, its speaker and whom it is about. */
 function namedIn(store: Store, fact: StoredFact): (string | undefined)[] {
   const named = [fact.of, fact.speaker, fact.reported_by];
