@@ -19,7 +19,7 @@ export function inCommonIn(q: Reading): boolean {
 /** Whether it holds numbers against each other: "which involved more planes, A or B", "the same number as", "do the counts differ". */
 export function comparesIn(q: Reading): boolean {
   if (q.has('alike') || (q.has('compare') && q.has('counts'))) return true;
-  const offered = ['or', 'versus', 'against'].some(q.has);
+  const offered = ['or', 'versus', 'against', 'exceeds'].some(q.has);
   return offered && q.words.some((_, i) => q.is(i, 'more-or-less') && countsNext(q, i + 1));
 }
 

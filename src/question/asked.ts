@@ -42,7 +42,10 @@ const howMany: Rule = (q) => {
 /** "compare …", "difference between …", "how does … differ", "… versus …" */
 const compare: Rule = (q) => {
   const asking = q.has('wh');
-  const i = q.words.findIndex((_, k) => q.is(k, 'compare') && !(asking && q.is(k, 'versus')));
+  const claims = q.is(opening(q), 'auxiliary');
+  const i = q.words.findIndex(
+    (_, k) => q.is(k, 'compare') && !(asking && q.is(k, 'versus')) && !(claims && k > 2 && q.is(k + 1, 'held-against')),
+  );
   return i < 0 ? undefined : { form: 'compare', wants: [], noun: null, head: null, words: range(i, i + 1) };
 };
 
@@ -182,6 +185,7 @@ const fragment: Rule = (q) => {
 /** All rules, in the order in which they are tried. */
 const RULES: readonly Rule[] = [
   orWhat,
+  putUp,
   compare,
   timeline,
   order,
@@ -257,6 +261,12 @@ function listFirst(q: Reading): Asked | undefined {
 function whichWhatFirst(q: Reading): Asked | undefined {
   const first = q.first('wh');
   return first >= 0 && q.is(first, 'what') ? whichWhat(q) : undefined;
+}
+
+/** "Claim: NAME said so": put up for a yes or a no, whatever is in it. */
+function putUp(q: Reading): Asked | undefined {
+  const words = q.is(0, 'puts-up') ? claimIn(q) : undefined;
+  return words && { form: 'yes-no', wants: [], noun: null, head: null, words };
 }
 
 /** A question that opens with an auxiliary is a yes/no question, whatever follows. */

@@ -11,6 +11,8 @@ export function claimIn(q: Reading): ReadonlySet<number> | undefined {
     const mark = q.words.findIndex((w, i) => i > 0 && /[:;,.?]|\s[-–—]\s|—/u.test(w.gap));
     return range(0, mark > 0 && mark <= OPENER ? mark : 1);
   }
+  const colon = q.words.findIndex((w) => w.gap.includes(':'));
+  if (q.is(0, 'puts-up') && colon > 0 && colon <= OPENER) return range(0, colon);
   const closes =
     q.is(count - 3, 'tag') && q.is(count - 2, 'or') && (q.is(count - 1, 'negation') || q.is(count - 1, 'untrue'));
   if (count > 3 && closes) return range(count - 3, count);

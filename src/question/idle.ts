@@ -46,5 +46,8 @@ function isIdle(q: Reading, { from, to }: Stretch): boolean {
   if (q.is(from, 'auxiliary'))
     return q.is(from, 'negation') && !points(from + 1) && !q.is(from + 1, 'determiner') && !tells(NAMING);
   // "Correct me if I am wrong.", "I see this name for the first time.": what the bot or the asker does is no deed that is told.
-  return !tells(q.is(from, 'asker') || q.is(from + 1, 'asker') ? NAMING : TELLING) && words.some((_, k) => q.is(from + k, 'asker'));
+  return (
+    !tells(q.is(from, 'asker') || q.is(from + 1, 'asker') ? NAMING : TELLING) &&
+    words.some((_, k) => q.is(from + k, 'asker'))
+  );
 }

@@ -49,7 +49,7 @@ export function documentsNamed(q: Pick<Reading, 'spans'>): Pick<Constraints, 'do
 function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean {
   return (
     q.is(span.start, 'wh') ||
-    (asking.has(span.start) && (q.is(span.start, 'tag') || q.is(span.start, 'untrue'))) ||
+    (asking.has(span.start) && ['tag', 'untrue', 'puts-up'].some((part) => q.is(span.start, part))) ||
     (asking.has(span.start) && span.meanings.every((m) => m === 'l' || m.startsWith('a:')) && span.meanings.length > 0)
   );
 }

@@ -15,6 +15,7 @@ import { gather } from './gather.ts';
 import { halves, listed } from './halves.ts';
 import { inCommon } from './in-common.ts';
 import { interval } from './interval.ts';
+import { membership } from './membership.ts';
 import { novelty } from './novelty.ts';
 import { oneAndSame } from './one-and-same.ts';
 import { order } from './order.ts';
@@ -32,6 +33,7 @@ export const KINDS: readonly Kind[] = [
   attributed,
   novelty,
   denied,
+  membership,
   accounts,
   inCommon,
   participants,
@@ -53,4 +55,4 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** The kinds that a question is tried with that was noted for others than it names: no sum over facts is of them. */
-export const OF_ONE: readonly Kind[] = [define];
+export const OF_ONE: readonly Kind[] = [define, membership];

@@ -19,7 +19,8 @@ export const perDocument: Kind = (task) => {
     question.documents.length > 1 ? question.documents : question.allDocuments ? [...store.documents.keys()] : [];
   if (named.length < 2 || named.length > DOCUMENTS) return undefined;
   // "how many planes in each report": one number of each.
-  const ofOne = question.asked.form === 'how-many' || question.asked.wants.some((w) => w === 'person' || w === 'country');
+  const ofOne =
+    question.asked.form === 'how-many' || question.asked.wants.some((w) => w === 'person' || w === 'country');
   const several = question.asked.form === 'list' || (question.allDocuments && !ofOne);
   const chosen = named.map((document) => {
     const { clean } = task.within(document);
