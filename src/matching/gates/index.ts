@@ -5,6 +5,7 @@
 import type { Profile } from '../profile.ts';
 import { alone } from './alone.ts';
 import { dates, granularity, occasion } from './dates.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { lent } from './lent.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
@@ -24,6 +25,7 @@ const GATES: readonly Gate[] = [
   subjects,
   exclusions,
   events,
+  elsewhere,
   offices,
   documents,
   bearing,
