@@ -144,8 +144,11 @@ function spreadOpposites(
     if (c.score > 0.6 * best && !opposed.has(c.profile.of))
       if (contraries(c.profile).some(spreads) && c.conflicts.some(spreads)) opposed.set(c.profile.of, c);
   if (opposed.size === 0) return ranked;
+  const first = ranked[0]!;
+  // The nearest fact of all counts otherwise: one of another event that counts nothing does not say that the number is right.
+  const miscounted = claims && first.conflicts.every((k) => k.kind === 'number') ? first : undefined;
   return ranked.map((c) => {
-    const stronger = opposed.get(c.profile.of);
+    const stronger = opposed.get(c.profile.of) ?? miscounted;
     if (c === stronger || !stronger) return c;
     // A fact that counts anything was held against the number itself.
     const counts = c.profile.numbers.size > 0;
