@@ -128,6 +128,22 @@ const CONTRARY: ReadonlySet<string> = new Set(['opposite', 'excluded-name', 'num
 const OF_EVENT: ReadonlySet<string> = new Set(['opposite', 'number']);
 
 /**
+ * Whether a fact says the word itself that another of its event contradicts, and of what the claim says besides more than the other
+ * does: "they promote X" is not denied by their opposing Y.
+ */
+function saysSo(c: Found, { bases = [] }: Conflict, contrary: Found): boolean {
+  if (bases.length === 0 || !bases.every((b) => c.profile.words.has(b))) return false;
+  let [own, others] = [0, 0];
+  for (const { span, weight, part } of c.evidence.explained) {
+    if (part === 'name' || span.meanings.includes('l') || span.bases.some((b) => bases.includes(b))) continue;
+    const isIn = ({ words }: Profile) => span.bases.every((b) => words.has(b));
+    if (isIn(contrary.profile)) others += weight;
+    else if (isIn(c.profile)) own += weight;
+  }
+  return own > others;
+}
+
+/**
  * What a fact contradicts (a name aside), its siblings of the same event do not answer either; a number that a claim gives likewise.
  * @param contraries what the gates of contraries alone have against a fact
  */
@@ -152,7 +168,9 @@ function spreadOpposites(
     if (c === stronger || !stronger) return c;
     // A fact that counts anything was held against the number itself.
     const counts = c.profile.numbers.size > 0;
-    const spread = stronger.conflicts.filter((k) => spreads(k) && (k.kind === 'opposite' || !counts));
+    const spread = stronger.conflicts.filter(
+      (k) => spreads(k) && (k.kind === 'opposite' ? !saysSo(c, k, stronger) : !counts),
+    );
     // The words that its sibling contradicts, it does not contradict itself.
     return c.with((own) =>
       own.some(spreads) ? own : [...own, ...spread.map(({ kind, failed }) => ({ kind, failed }))],
