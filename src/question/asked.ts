@@ -1,6 +1,7 @@
 /** What a question asks for: an ordered list of rules over its words, the first that fits wins. */
 import { means, type Span } from '../lookup/index.ts';
 import { askedNoun, nounBefore, nounOfValue } from './asked-noun.ts';
+import { monthOf } from './calendar.ts';
 import { claimIn } from './claims.ts';
 import type { Asked, Form, Wanted } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -57,6 +58,11 @@ const timeline: Rule = (q) => {
 
 /** "which came first …", "what happened earlier, A or B", "did A precede B" */
 const order: Rule = (q) => {
+  const preceding = q.words.findIndex(
+    (_, k) => q.is(k, 'comes-before') && q.is(k - 1, 'what') && q.is(k + 1, 'determiner') && q.is(k + 2, 'other'),
+  );
+  if (preceding > 0)
+    return { form: 'order', wants: ['date'], noun: null, head: null, words: range(preceding, preceding + 3) };
   const comparing = q.words.findIndex(
     (_, k) =>
       q.is(k, 'order') &&
@@ -66,7 +72,9 @@ const order: Rule = (q) => {
         k === 0 ||
         /[,:?]/u.test(q.words[k + 1]?.gap ?? '?')) &&
       !q.is(k + 1, 'ordinal') &&
-      !['time', 'ever', 'in'].includes(at(q, k + 1)),
+      !['time', 'ever'].includes(at(q, k + 1)) &&
+      // "the first in person"; "earlier in November" only dates what is put in order.
+      (at(q, k + 1) !== 'in' || monthOf(at(q, k + 2)) !== undefined || /^\d/u.test(at(q, k + 2))),
   );
   const or = q.words.findIndex((w) => w.lower === 'or');
   const which = q.first('what');
