@@ -51,21 +51,22 @@ export function findConstraints(
     const settled = openEnded(q, date);
     if (settled) dates.push(settled);
   };
+  const supposed = supposedIn(q);
   for (const anchor of findAnchors(q, eventsOf, (i) => numberAt(q, i))) {
     // "the date of X" asks for the date; it does not give one.
     const { head } = asked;
-    if (head && asked.wants.includes('date') && head.start >= anchor.start && head.start < anchor.end) continue;
+    if (head && asked.wants.includes('date') && head.end > anchor.start && head.start < anchor.end) continue;
+    if (supposed.some(({ from, to }) => anchor.start >= from && anchor.end <= to)) continue;
     if ([...Array(anchor.end - anchor.start).keys()].some((k) => used.has(anchor.start + k))) continue;
     take(anchor.start, anchor.end);
     push({ ...anchor, bases: [] });
   }
   const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
   const offered = offeredOf(q, mentions);
-  const supposed = supposedIn(q);
   for (const mention of mentions) {
     take(mention.start, mention.end);
     if (isSetAside(q, mention)) continue;
-    const next = q.is(mention.end, 'publication');
+    const next = q.is(mention.end, 'publication') || q.is(mention.end, 'text-part');
     const month = mention.anyYear?.length === 2 ? days.monthNamed(mention.anyYear) : undefined;
     const period = mention.interval ?? mention.orInterval ?? (month ? periodOf(`${month}-01`, 'month') : undefined);
     const clause = period && publicationClause(q, mention.start);
@@ -73,7 +74,7 @@ export function findConstraints(
       const fitting = days.within(period);
       if (fitting.length > 0) {
         documents.push(...fitting.map((id) => ({ id, start: mention.start })));
-        if (next) take(mention.end, mention.end + 1);
+        if (q.is(mention.end, 'publication')) take(mention.end, mention.end + 1);
         else take(clause!, mention.start);
         continue;
       }

@@ -22,6 +22,8 @@ export interface DateMention {
   readonly ambiguous?: readonly [string, string];
   /** Counted from today: a document may use the same words of its own day. */
   readonly relative?: boolean;
+  /** Of such a date, what it counts: so many units from today ("last week": -1). */
+  readonly counts?: { readonly step: number; readonly unit: 'week' | 'month' | 'year' };
 }
 
 type Found = Omit<DateMention, 'start' | 'end' | 'text'> & { readonly length: number };
@@ -200,7 +202,12 @@ const counted: Rule = (words, at, now) => {
       return { length: 2, interval: periodOf(isoDay(chosen, month, 1), 'month'), relative: true };
     }
     if (second === 'week' || second === 'month' || second === 'year')
-      return { length: 2, interval: periodOf(shift(now, step, second), second), relative: true };
+      return {
+        length: 2,
+        interval: periodOf(shift(now, step, second), second),
+        relative: true,
+        counts: { step, unit: second },
+      };
   }
   const count = Number(first);
   const unit = second.replace(/s$/u, '');

@@ -68,6 +68,8 @@ export interface DateConstraint {
   readonly orInterval?: Interval;
   readonly weekday?: number;
   readonly relative?: boolean;
+  /** What a date counts from today, for documents that count the same from their own day. */
+  readonly counts?: DateMention['counts'];
   /** Bases of its words: a document may count in the same words from its own day. */
   readonly bases?: readonly string[];
   /** All days before, or after, the one that is named. */

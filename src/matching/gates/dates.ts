@@ -1,7 +1,7 @@
 /** The gate over dates, with interval logic: a fact known to the month is not claimed for a day. */
-import { type Interval, overlaps, type Store, within } from '../../facts/index.ts';
+import { type Interval, intervalOf, overlaps, type Store, within } from '../../facts/index.ts';
 import { means } from '../../lookup/index.ts';
-import { type DateConstraint, weekdayOfDay } from '../../question/index.ts';
+import { type DateConstraint, periodOf, shift, weekdayOfDay } from '../../question/index.ts';
 import type { Profile } from '../profile.ts';
 import { type Conflict, type Gate, OPEN } from './gate.ts';
 
@@ -32,6 +32,7 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
   // A date that the fact's own words hold ("in 2014") is in it, whenever the fact itself took place.
   if (!date.relative && date.bases?.length && date.bases.every((b) => profile.words.has(b))) return 'fits';
   if (date.relative && date.bases?.every((b) => profile.concepts.has(`w:${b}`))) return 'fits';
+  if (isCountedFromDocument(date, profile, store)) return 'fits';
   if (profile.dates.length === 0) {
     if (date.open) return 'fits';
     // A weekday or a day without a year cannot be held against the day of a report; nothing says that the fact fits it.
@@ -67,6 +68,17 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
     return 'fits';
   }
   return finer ? 'finer-date' : 'date';
+}
+
+/** "last week" of a fact whose document speaks of a week, and counts it from its own day. */
+function isCountedFromDocument({ counts, bases }: DateConstraint, profile: Profile, store: Store): boolean {
+  const unit = bases?.at(-1);
+  if (!counts || unit === undefined || !profile.concepts.has(`w:${unit}`)) return false;
+  const { published, covers } = store.documents.get(profile.fact.document)!;
+  const day = intervalOf(published ?? covers);
+  if (!day || day.from !== day.to) return false;
+  const period = periodOf(shift(day.from, counts.step, counts.unit), counts.unit);
+  return profile.dates.some((days) => within(days, period));
 }
 
 function yearOf({ from, to }: Interval): string | undefined {
