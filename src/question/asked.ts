@@ -163,7 +163,7 @@ const yesNo: Rule = (q) => {
   const pronoun = ['people', 'person'].some((p) => q.is(first, `pronoun-${p}`)) && q.is(first + 1, 'auxiliary');
   if (pronoun && !q.has('wh'))
     return { form: 'yes-no', wants: [], noun: null, head: null, words: range(first + 1, first + 2) };
-  const tag = q.words.findIndex((w, i) => i > 1 && q.is(i, 'auxiliary') && /[,;:-]/u.test(w.gap));
+  const tag = q.words.findIndex((w, i) => i > 1 && q.is(i, 'auxiliary') && !q.is(i + 1, 'wh') && /[,;:-]/u.test(w.gap));
   if (tag >= 0) return { form: 'yes-no', wants: [], noun: null, head: null, words: range(tag, tag + 1) };
   const last = q.words.at(-1);
   if (last && q.is(q.words.length - 1, 'tag') && q.words.length > 3)
@@ -216,7 +216,10 @@ const RULES: readonly Rule[] = [
 /** "A stabilising factor: is that what he called it?": the auxiliary that opens a clause comes before any asking word. */
 function claim(q: Reading): Asked | undefined {
   const asking = q.first('wh');
-  const opens = q.words.findIndex((w, i) => q.is(i, 'auxiliary') && (i === 0 || /[:;,-]/u.test(w.gap)));
+  const opens = q.words.findIndex(
+    // "the summit, was where" asks.
+    (w, i) => q.is(i, 'auxiliary') && (i === 0 || (/[:;,-]/u.test(w.gap) && !q.is(i + 1, 'wh'))),
+  );
   if (opens < 0 || asking < 0 || opens > asking) return undefined;
   return { form: 'yes-no', wants: [], noun: null, head: null, words: range(opens, opens + 1) };
 }

@@ -64,7 +64,8 @@ export function findOffices(q: Reading, asides: ReadonlySet<Span>): Question['of
   return q.spans
     .filter((s) => means(s, 'f:') && !means(s, 'e:') && !asides.has(s))
     .map((span) => {
-      const before = q.spanAt(span.start - 1);
+      // "NAME his defence minister"
+      const before = q.spanAt(q.is(span.start - 1, 'own-pronoun') ? span.start - 2 : span.start - 1);
       const next =
         q.words[span.end]?.lower === 'of'
           ? q.spanAt(q.is(span.end + 1, 'determiner') ? span.end + 2 : span.end + 1)

@@ -7,6 +7,7 @@ import type { DateMention } from './date-mentions.ts';
 import type { Headed } from './headed.ts';
 import type { Pairing } from './one-and-same.ts';
 import type { Options } from './options.ts';
+import type { Whole } from './wholes.ts';
 
 /** The kinds of values a question can want. */
 export const WANTED = [
@@ -213,6 +214,8 @@ export interface Question {
   readonly succession: string | null;
   /** At whose head stands the one who is asked for ("who commands NAME"); null where no head is asked for. */
   readonly headed: Headed | null;
+  /** Of which place a part is asked for ("where in NAME"); null where none is. */
+  readonly whole: Whole | null;
   readonly negated: boolean;
   /** Asks who or what did not ("which country did not attend"). */
   readonly denies: boolean;

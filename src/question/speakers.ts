@@ -19,6 +19,7 @@ export function speakersOf(
       (speaks(q, name, (id) => canSpeak(store, id)) ||
         owns(q, name.span, form) ||
         isTopicOf(q, name, store) ||
+        governs(q, name) ||
         isSeatOf(q, name)),
   );
 }
@@ -28,6 +29,18 @@ function isTopicOf(q: Reading, { span, entities }: NameMention, store: Store): b
   if (span.start > 1 || !entities.every((id) => store.entities.get(id)?.kind === 'person')) return false;
   return q.words.some((_, i) => i >= span.end && q.is(i, 'pronoun-person') && q.is(i + 1, 'say'));
 }
+
+/** "NAME's own government, it said nothing?": whoever governs beside the name speaks for it. */
+function governs(q: Reading, { span }: NameMention): boolean {
+  const at = q.is(span.end, 'own') ? span.end + 1 : span.end;
+  const body = q.spanAt(at);
+  if (body?.start !== at || means(body, 'e:') || !body.meanings.some((m) => q.governing.has(m))) return false;
+  const verb = PRONOUNS.some((part) => q.is(body.end, part)) ? body.end + 1 : body.end;
+  return q.is(verb, 'say');
+}
+
+/** By which somebody may be named again. */
+const PRONOUNS = ['pronoun-person', 'pronoun-people', 'pronoun-thing'];
 
 /** "NAME, what did the government there say": whoever speaks there speaks for the place that opens the question. */
 function isSeatOf(q: Reading, { span }: NameMention): boolean {
@@ -72,7 +85,11 @@ function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: 
   if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
   if (q.words[span.end - 1]!.possessive || !entities.some(canSpeak)) return false;
   // "what answered NAME", "what has commented NAME": in this order too, the name is who said it.
-  if (q.is(before, 'say') && q.is(q.is(before - 1, 'auxiliary') ? before - 2 : before - 1, 'what')) return true;
+  if (
+    (q.is(before, 'say') || q.is(before, 'speaks')) &&
+    q.is(q.is(before - 1, 'auxiliary') ? before - 2 : before - 1, 'what')
+  )
+    return true;
   // "the words NAME used"
   if (q.is(before, 'wording') && q.is(span.end, 'uses')) return true;
   // "… reported what NAME said": the clause is the object of another verb, whose subject is asked for.

@@ -46,6 +46,7 @@ import { findSides } from './sides.ts';
 import { pronounSpeaks, speakersOf } from './speakers.ts';
 import { successionIn } from './succession.ts';
 import { findTimeUnits, unitAsked } from './units.ts';
+import { wholeIn } from './wholes.ts';
 
 /** Reads questions with the words of one store. */
 export interface Understander {
@@ -166,6 +167,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     deniedClaim: calledNew === null ? deniedIn(q, asked) : null,
     succession: successionIn(q, asked, store),
     headed: headedIn(q, asked, names),
+    whole: wholeIn(q, asked, names, store),
     negated: q.has('negation'),
     reckons: reckoningIn(q),
     amends: toAmend(q, asked),

@@ -38,3 +38,52 @@ describe('a verb after the asked noun', () => {
     },
   );
 });
+
+describe('a place', () => {
+  it.each([
+    'Where in the Pacific were the annual drills held?',
+    'In which part of the Pacific were the annual drills held?',
+    'Which city was the roadmap signed in?',
+    'Where was the roadmap signed?',
+    'In what city Wei was sit during this talk?',
+  ])('is no answer where it is the one named, has no name, or is of something else: %s', (question) => {
+    const answer = ask(question, { now });
+    expect(answer).toMatchObject({ status: 'abstained', reason: { kind: 'not-recorded' } });
+    expect(answer.nearest.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['Where in Japan was the Quad summit held?', /Tokyo/],
+    ['Which city was the Quad summit held in?', /Tokyo/],
+    ['Where at the borders is the US military activity that concerns them?', /borders/],
+  ])('is told where a fact has it: %s', (question, said) => {
+    expect(ask(question, { now })).toMatchObject({ status: 'answered', text: expect.stringMatching(said) as unknown });
+  });
+});
+
+describe('whoever is asked about', () => {
+  it.each([
+    ['What spoke Narendra Modi about the patrol of bombers?', 'Narendra Modi'],
+    ['Taiwan own government, it said something for the American ship passing?', 'Taiwan'],
+    ["India his defence minister, why was he having 'grave concerns' for the flight of bombers?", 'defence minister'],
+    ['Before what audience did Lavrov deliver his prognosis of 23 May 2022?', 'audience'],
+    ['first in-person quad summit, was where', 'first'],
+  ])('must be the one that the fact is about: %s', (question, failed) => {
+    const answer = ask(question, { now });
+    expect(answer.status).toBe('abstained');
+    expect(answer.reason?.failed).toContain(failed);
+  });
+});
+
+describe('what reports seldom give', () => {
+  it.each([
+    ['$ figure on china-rus trade Lavrov gave monday', 'dollar figure'],
+    ['Over what span of years is the instrument signed by Shoigu and Wei meant to run?', 'span of years'],
+    ['PTI in the end of the text stands, what these three letters are meaning?', 'letters are meaning'],
+    ['hrs the quad-day patrol lasted?', 'hours'],
+  ])('is refused by its name: %s', (question, failed) => {
+    const answer = ask(question, { now });
+    expect(answer.status).toBe('abstained');
+    expect(answer.reason?.failed).toContain(failed);
+  });
+});

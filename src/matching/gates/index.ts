@@ -10,10 +10,11 @@ import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { lent } from './lent.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
+import { finer, sites, whereabouts } from './places.ts';
 import { deeds, predicates, roles, speakers } from './roles.ts';
 import { routes } from './routes.ts';
 import { contrast, counted, denial, given, never, numbers, succession } from './values.ts';
-import { another, headed, natives, somebody } from './whom-asked.ts';
+import { another, headed, hearers, natives, somebody } from './whom-asked.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
@@ -46,6 +47,10 @@ const GATES: readonly Gate[] = [
   natives,
   somebody,
   headed,
+  hearers,
+  finer,
+  sites,
+  whereabouts,
   denial,
   opposites,
   routes,

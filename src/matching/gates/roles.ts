@@ -70,7 +70,7 @@ export const deeds: Gate = ({ question: { asked, mainVerb, asides }, classes }) 
   // The verb that a question turns on, where it says what is done and nothing else.
   const saysDeed =
     mainVerb &&
-    OF_DEEDS.has(asked.form) &&
+    (OF_DEEDS.has(asked.form) || (asked.head !== null && asked.wants.every((w) => w === 'date'))) &&
     !asides.has(mainVerb) &&
     means(mainVerb, 'p:') &&
     mainVerb.meanings.every((m) => /^[pkta]:/u.test(m));

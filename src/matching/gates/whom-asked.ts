@@ -68,6 +68,14 @@ export const headed: Gate = ({ store, question: { headed, chooses } }) => {
   return ({ fact }) => (namedIn(store, fact).some(isUnder) ? OPEN : conflict);
 };
 
+/** "before what audience": whoever speaks is no hearer. */
+export const hearers: Gate = ({ store, question: { asked } }) => {
+  const { head } = asked;
+  if (!head || !(store.vocabulary.grammar.hearers ?? []).includes(head.text.toLowerCase())) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: asked.noun ?? head.text }];
+  return ({ fact }) => (fact.whom?.length ? OPEN : conflict);
+};
+
 /** Whom and what a fact names as its values, its speaker and whom it is about. */
 function namedIn(store: Store, fact: StoredFact): (string | undefined)[] {
   const named = [fact.of, fact.speaker, fact.reported_by];
