@@ -22,6 +22,8 @@ export function askedNoun(q: Reading, from: number): AskedNoun {
   for (let i = from; i < Math.min(from + 4, q.words.length); ) {
     const span = q.spanAt(i);
     if (!span || span.start !== i) break;
+    // "what happened the day before": the noun after it is not asked for.
+    if (wants.size === 0 && isPast(span) && span.meanings.includes('a:thing')) break;
     const nouns = isPast(span) ? [] : span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
     if (nouns.length > 0) {
       // Of nouns in a row, the last is asked for: "what official grounds", "which sea areas".

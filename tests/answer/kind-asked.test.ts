@@ -87,3 +87,11 @@ describe('what reports seldom give', () => {
     expect(answer.reason?.failed).toContain(failed);
   });
 });
+
+describe('what happened', () => {
+  it('is asked of the day that is named after it, not which day it was', () => {
+    expect(ask("What happened the day before Wang's remarks?", { now }).text).toMatch(
+      /^Russian Foreign Minister Sergey Lavrov said/,
+    );
+  });
+});
