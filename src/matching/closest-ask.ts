@@ -22,8 +22,15 @@ const ROUNDING = 1e-9;
  */
 const INDEXED = 20_000;
 
-/** Gives for a row the closest way to ask (0–1) and its text, or 0 and null. */
-export type ClosestAsk = (row: number) => readonly [number, string | null];
+/** Of a row, the closest way to ask: most are only measured, few are read. */
+export interface ClosestAsk {
+  /** Its number; -1 where none shares anything with the question. */
+  readonly of: (row: number) => number;
+  /** How near that of a row is (0–1). */
+  readonly nearness: (row: number) => number;
+  /** The text of a number that `of` gave. */
+  readonly text: (ask: number) => string | null;
+}
 
 /** Compares questions with the ways to ask of one store. It keeps scratch space for all keys, so that a question allocates little. */
 export function createAskComparer({
@@ -251,22 +258,23 @@ export function createAskComparer({
       return closestOfGroup[group]!;
     };
 
-    return (row) => {
+    const closest = (row: number): number => {
       // Another question may have been asked in between.
       if (markedFor !== sought) mark(sought, width);
-      if (rowIn[row] === turn) {
-        const known = closestOfRow[row]!;
-        return known < 0 ? NONE : [compared[known]!, askTable.texts.textOf(known)];
-      }
+      if (rowIn[row] === turn) return closestOfRow[row]!;
       const own = closestIn(asks, row);
       const shared = closestShared(askGroups[row]!);
       rowIn[row] = turn;
-      const closest = own < 0 || (shared >= 0 && compared[shared]! > compared[own]!) ? shared : own;
-      closestOfRow[row] = closest;
-      return closest < 0 ? NONE : [compared[closest]!, askTable.texts.textOf(closest)];
+      return (closestOfRow[row] = own < 0 || (shared >= 0 && compared[shared]! > compared[own]!) ? shared : own);
+    };
+
+    return {
+      of: closest,
+      nearness: (row) => {
+        const ask = closest(row);
+        return ask < 0 ? 0 : compared[ask]!;
+      },
+      text: (ask) => (ask < 0 ? null : askTable.texts.textOf(ask)),
     };
   };
 }
-
-/** No way to ask for a fact shares anything with the question. */
-const NONE = [0, null] as const;

@@ -2,6 +2,7 @@
 import { means, type Span } from '../lookup/index.ts';
 import type { Question } from '../question/index.ts';
 import type { ClosestAsk } from './closest-ask.ts';
+import { maskOf } from './codes.ts';
 import type { FactIndex } from './fact-index.ts';
 import { keysOf, type Profile } from './profile.ts';
 import type { Sought } from './select.ts';
@@ -59,6 +60,8 @@ export interface Weighed {
   readonly sought: readonly Sought[];
   /** The way to ask for a fact that is closest to the question. */
   readonly closestAsk: ClosestAsk;
+  /** What is asked for. */
+  readonly slot: Slot | null;
 }
 
 /** Weighs the content of a question by how rare its concepts are. */
@@ -96,7 +99,8 @@ export function weigh(question: Question, index: FactIndex): Weighed {
     };
   });
   const deed = spans.findIndex((s) => s.span === question.mainVerb && s.part === 'predicate');
-  return { question, spans, sought, closestAsk: index.closestAsk(sought, question.asked, deed) };
+  const closestAsk = index.closestAsk(sought, question.asked, deed);
+  return { question, spans, sought, closestAsk, slot: slotOf(question) };
 }
 
 /** "on what date", "which organisation": the asked noun, where it only says what kind of value is wanted; null otherwise. */
@@ -117,7 +121,9 @@ export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonl
     spans,
     profiles.map((p) => p.order),
   );
-  return profiles.map((profile, at) => {
+  const found: Evidence[] = [];
+  for (let at = 0; at < profiles.length; at++) {
+    const profile = profiles[at]!;
     const first = at * spans.length;
     let total = 0;
     let met = 0;
@@ -127,19 +133,16 @@ export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonl
       total += weight;
       met += weight * strength;
     }
-    const coverage = total > 0 ? met / total : 1;
-    const [annotation, annotationText] = weighed.closestAsk(profile.order);
-    const fits = fitsAsked(weighed.question, profile);
-    const slot = worthOfSlot(fits);
-    const score = met - 0.6 * (total - met) + 4 * annotation + slot + 0.3 * profile.rank;
-    return new Met(spans, strengths, first, { coverage, annotation, annotationText, fits, score });
-  });
+    found.push(new Met(weighed, strengths, first, profile, total, met));
+  }
+  return found;
 }
 
 /** What the score of a fact holds beside the words that it explains. */
 export function besideWords(weighed: Weighed, profile: Profile): number {
-  const [annotation] = weighed.closestAsk(profile.order);
-  return 4 * annotation + worthOfSlot(fitsAsked(weighed.question, profile)) + 0.3 * profile.rank;
+  return (
+    4 * weighed.closestAsk.nearness(profile.order) + worthOfSlot(fitsAsked(weighed, profile)) + 0.3 * profile.rank
+  );
 }
 
 function worthOfSlot(fits: boolean | null): number {
@@ -148,35 +151,46 @@ function worthOfSlot(fits: boolean | null): number {
 
 /** Evidence that tells what is explained when it is asked: of most facts only the sums count. */
 class Met implements Evidence {
-  readonly #spans: readonly WeighedSpan[];
+  readonly #weighed: Weighed;
   /** The strengths of all facts, and where those of this one begin. */
   readonly #strengths: Float64Array;
   readonly #first: number;
   #explained: readonly Explained[] | undefined;
+  /** The closest way to ask, by its number. */
+  readonly #ask: number;
   readonly coverage: number;
   readonly annotation: number;
-  readonly annotationText: string | null;
   readonly fits: boolean | null;
   readonly score: number;
 
+  /**
+   * @param total the weight of all spans
+   * @param met the weight that the fact explains
+   */
   constructor(
-    spans: readonly WeighedSpan[],
+    weighed: Weighed,
     strengths: Float64Array,
     first: number,
-    measured: Omit<Evidence, 'explained'>,
+    profile: Profile,
+    total: number,
+    met: number,
   ) {
-    this.#spans = spans;
+    this.#weighed = weighed;
     this.#strengths = strengths;
     this.#first = first;
-    this.coverage = measured.coverage;
-    this.annotation = measured.annotation;
-    this.annotationText = measured.annotationText;
-    this.fits = measured.fits;
-    this.score = measured.score;
+    this.#ask = weighed.closestAsk.of(profile.order);
+    this.coverage = total > 0 ? met / total : 1;
+    this.annotation = weighed.closestAsk.nearness(profile.order);
+    this.fits = fitsAsked(weighed, profile);
+    this.score = met - 0.6 * (total - met) + 4 * this.annotation + worthOfSlot(this.fits) + 0.3 * profile.rank;
+  }
+
+  get annotationText(): string | null {
+    return this.#weighed.closestAsk.text(this.#ask);
   }
 
   get explained(): readonly Explained[] {
-    return (this.#explained ??= this.#spans.map((weighed, i) => {
+    return (this.#explained ??= this.#weighed.spans.map((weighed, i) => {
       const { span, known, part } = weighed;
       const strength = this.#strengths[this.#first + i]!;
       return { span, weight: weightFor(weighed, strength), known, part, strength };
@@ -194,14 +208,30 @@ function weightFor({ weight, aside, offered, unit }: WeighedSpan, strength: numb
   return aside && (strength < 0.5 || offered) ? weight * 0.25 : weight;
 }
 
-function fitsAsked(question: Question, profile: Profile): boolean | null {
-  const { wants, form } = question.asked;
+/** What fills the asked slot: null where no slot in particular is asked for. */
+interface Slot {
+  /** Any of these values does. */
+  readonly wants: number;
+  /** A day of the calendar must be among them. */
+  readonly onCalendar: boolean;
+  /** Whether a fact without them fails. */
+  readonly otherwise: false | null;
+}
+
+function slotOf({ asked, speakers }: Question): Slot | null {
+  const { wants, form } = asked;
   if (wants.length === 0 || (wants.length === 1 && wants[0] === 'thing') || form === 'how') return null;
   // "when did NAME say it": the day of the words, not what they say of time.
-  const ofDay = question.asked.head !== null || (form === 'when' && question.speakers.length > 0);
-  if (ofDay && wants.includes('date') && !profile.onCalendar) return false;
-  return (
-    wants.some((w) => w !== 'thing' && profile.wants.has(w)) ||
-    (wants.includes('thing') && wants.length > 1 ? null : false)
-  );
+  const ofDay = asked.head !== null || (form === 'when' && speakers.length > 0);
+  return {
+    wants: maskOf(wants.filter((w) => w !== 'thing')),
+    onCalendar: ofDay && wants.includes('date'),
+    otherwise: wants.includes('thing') && wants.length > 1 ? null : false,
+  };
+}
+
+function fitsAsked({ slot }: Weighed, profile: Profile): boolean | null {
+  if (slot === null) return null;
+  if (slot.onCalendar && !profile.onCalendar) return false;
+  return (profile.wanted & slot.wants) !== 0 || slot.otherwise;
 }

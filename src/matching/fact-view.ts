@@ -228,6 +228,10 @@ class FactView implements Profile {
     });
   }
 
+  get wanted(): number {
+    return this.#open.tables.wants[this.order]!;
+  }
+
   get onCalendar(): boolean {
     return this.#open.tables.onCalendar[this.order] === 1;
   }

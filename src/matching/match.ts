@@ -23,7 +23,9 @@ function candidatesFor(
   const named = question.documents.flatMap((id) => index.about(id).map((p) => p.order));
   const link = thread && ((row: number) => linkOf(index.profile(row), thread));
   const selected = index.select(sought, [...kept, ...around, ...named], link, nearness);
-  return [...new Set([...selected, ...rowsOfDays(question, index), ...taught])].map(index.profile);
+  const more = [...rowsOfDays(question, index), ...taught];
+  const rows = more.length === 0 ? selected : [...new Set([...selected, ...more])];
+  return rows.map(index.profile);
 }
 
 /** More events than this on the days asked for, and the days tell nothing apart. */
@@ -98,7 +100,7 @@ export function match(
     const sameAsk = evidence.annotation >= SAME_ASK ? evidence.annotationText : null;
     const all = conflictsOf(profile, sameAsk);
     const conflicts = taught ? all.filter((c) => claims && CONTRARY.has(c.kind)) : all;
-    conflicts.push(...backward(profile));
+    if (backward) conflicts.push(...backward(profile));
     if (others && conflicts.length === 0) conflicts.push(...others(profile));
     if (!taught && wantsValue && evidence.fits === false)
       conflicts.push({ kind: 'slot', failed: question.asked.noun ?? question.asked.form });

@@ -54,6 +54,8 @@ export interface Profile {
   readonly dates: readonly Interval[];
   readonly numbers: Holds<number>;
   readonly wants: Holds<Wanted>;
+  /** The same as bits (`maskOf`). */
+  readonly wanted: number;
   /** Whether its date is a day of the calendar, not only words ("the near future"). */
   readonly onCalendar: boolean;
   /** Word bases of what the fact says and of its values. */

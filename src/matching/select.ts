@@ -61,6 +61,8 @@ export function createSelector(tables: FactTables): Selector {
   const shares = new Float64Array(size);
   let turn = 0;
 
+  const lengthOf = (key: number) => postings.starts[key + 1]! - postings.starts[key]!;
+
   const find = (sought: readonly Sought[], extra: readonly number[]): number[] => {
     turn++;
     const found: number[] = [];
@@ -69,12 +71,10 @@ export function createSelector(tables: FactTables): Selector {
       foundIn[row] = turn;
       found.push(row);
     };
-    const lists = keysOf(sought)
-      .map((key) => rowOf(postings, key))
-      .filter((list) => list.length > 0);
-    for (const list of lists.sort((a, b) => a.length - b.length)) {
-      if (list.length > COMMON && found.length > 0) continue;
-      for (let i = 0; i < Math.min(list.length, COMMON); i++) add(list[i]!);
+    for (const key of keysOf(sought).sort((a, b) => lengthOf(a) - lengthOf(b))) {
+      const [from, to] = [postings.starts[key]!, postings.starts[key + 1]!];
+      if (to - from > COMMON && found.length > 0) continue;
+      for (let i = from; i < Math.min(to, from + COMMON); i++) add(postings.items[i]!);
     }
     for (const row of extra) add(row);
     return found;
@@ -144,10 +144,11 @@ export function createSelector(tables: FactTables): Selector {
       if (found.length <= LOOKED_AT) return found;
       for (const row of found) sums[row] = link ? link(row) : 0;
       for (const span of sought) addWeight(found, span);
-      const rare = keysOf(sought.filter((span) => span.keys.length <= AMBIGUOUS))
-        .map((key) => rowOf(postings, key))
-        .filter((rows) => rows.length <= FEW);
-      return [...new Set([...best(found, nearness), ...rare.flatMap((rows) => [...rows])])];
+      const rows = new Set(best(found, nearness));
+      for (const { keys } of sought)
+        if (keys.length <= AMBIGUOUS)
+          for (const key of keys) if (lengthOf(key) <= FEW) for (const row of rowOf(postings, key)) rows.add(row);
+      return [...rows];
     },
   };
 }

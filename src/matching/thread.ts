@@ -46,15 +46,15 @@ export function pointsBack(
   question: Question,
   index: FactIndex,
   thread: ThreadState | undefined,
-): (profile: Profile) => Conflict[] {
-  const people = thread ? peopleMeant(thread, index) : [];
-  const ship = thread?.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel');
+): ((profile: Profile) => Conflict[]) | undefined {
+  if (!thread) return undefined;
+  const people = peopleMeant(thread, index);
+  const ship = thread.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel');
   const names = question.pronouns.includes('person') && question.names.length === 0 && !ship && people.length > 0;
-  const speaks = thread !== undefined && question.pronounSpeaks;
-  const bare =
-    thread !== undefined && !question.content.some((s) => s !== question.asked.head && !s.meanings.includes('l'));
-  const pointsAt = thread !== undefined && question.pronouns.includes('thing') && thread.events.length > 0;
-  const echoes = thread ? missesReply(question, index, thread) : undefined;
+  const speaks = question.pronounSpeaks;
+  const bare = !question.content.some((s) => s !== question.asked.head && !s.meanings.includes('l'));
+  const pointsAt = question.pronouns.includes('thing') && thread.events.length > 0;
+  const echoes = missesReply(question, index, thread);
   return (profile) => [
     ...(echoes?.(profile) ? [{ kind: 'role' as const, failed: question.text }] : []),
     ...(pointsAt && reactsElsewhere(profile, thread) ? [{ kind: 'slot' as const, failed: question.text }] : []),

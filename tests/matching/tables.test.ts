@@ -88,7 +88,8 @@ describe.each(STORES)('%s', (_, store, questions) => {
       const { spans, closestAsk } = weigh(question, index);
       const deed = spans.find((s) => s.span === question.mainVerb && s.part === 'predicate');
       slow.forEach((p, row) => {
-        expect(closestAsk(row), `${question.text} | ${p.id}`).toEqual(
+        const found = [closestAsk.nearness(row), closestAsk.text(closestAsk.of(row))];
+        expect(found, `${question.text} | ${p.id}`).toEqual(
           slowClosestAsk(spans, question.asked, p, (key) => rarities.get(key) ?? 0, deed),
         );
       });
@@ -98,8 +99,8 @@ describe.each(STORES)('%s', (_, store, questions) => {
   it('does not mix up two questions that are compared by turns', () => {
     const [a, b] = read.filter((q) => q.content.length > 1);
     const [first, second] = [weigh(a!, index), weigh(b!, index)];
-    const alone = slow.map((_p, row) => weigh(a!, index).closestAsk(row));
-    const byTurns = slow.map((_p, row) => [first.closestAsk(row), second.closestAsk(row)][0]);
+    const alone = slow.map((_p, row) => weigh(a!, index).closestAsk.nearness(row));
+    const byTurns = slow.map((_p, row) => [first.closestAsk.nearness(row), second.closestAsk.nearness(row)][0]);
     expect(byTurns).toEqual(alone);
   });
 
@@ -112,7 +113,7 @@ describe.each(STORES)('%s', (_, store, questions) => {
     expect(keysOf(many[69]!)).toEqual(spans[69]!.keys);
     slow.forEach((p, row) => {
       const [nearness] = slowClosestAsk(spans, long.asked, p, (key) => index.rarity(key), deed);
-      expect(closestAsk(row)[0], p.id).toBe(nearness);
+      expect(closestAsk.nearness(row), p.id).toBe(nearness);
     });
   });
 });

@@ -72,6 +72,6 @@ export function failing<T>(
   conflict: (part: T) => Conflict,
 ): readonly Conflict[] {
   let found: Conflict[] | undefined;
-  for (const part of parts) if (fails(part)) (found ??= []).push(conflict(part));
+  for (let i = 0; i < parts.length; i++) if (fails(parts[i]!)) (found ??= []).push(conflict(parts[i]!));
   return found ?? OPEN;
 }

@@ -83,7 +83,10 @@ export function createChecks(input: GateInput): Checks {
     (of: readonly Check[]) =>
     (profile: Profile, sameAsk: string | null): Conflict[] => {
       const conflicts: Conflict[] = [];
-      for (const check of of) for (const conflict of check(profile, sameAsk)) conflicts.push(conflict);
+      for (let i = 0; i < of.length; i++) {
+        const found = of[i]!(profile, sameAsk);
+        for (let j = 0; j < found.length; j++) conflicts.push(found[j]!);
+      }
       return conflicts;
     };
   const ofContraries = holding(contraries);
