@@ -48,19 +48,17 @@ export function sideOf(
   );
   const speaker = people.length === 1 && question.names.length === 1 && events.size === 0 ? people[0] : undefined;
   // What one who is named said may be called by any noun ("his jab").
-  const pool = speaker
-    ? [...clean, ...barred.all.filter((c) => c.conflicts.every((k) => k.kind === 'predicate'))]
-    : clean.all;
-  const known = pool.filter(
-    (c) =>
-      c.evidence.coverage >= (dated ? ENOUGH_DATED : ENOUGH) && (!document || c.profile.fact.document === document),
-  );
-  const fitting = known.filter(
+  const isKnown = (c: Candidate) =>
+    c.evidence.coverage >= (dated ? ENOUGH_DATED : ENOUGH) && (!document || c.profile.fact.document === document);
+  const known = clean.where(isKnown);
+  const called = speaker ? barred.where((c) => isKnown(c) && c.conflicts.every((k) => k.kind === 'predicate')) : [];
+  const fitting = [...known, ...called].filter(
     (c) => !dated || (dayOf(store, c.profile) && (!speaker || speaker.some((id) => isHeard(c, id, store)))),
   );
   // Of an event that is named no other event's fact gives the day, though it speaks of that event too.
   const own = fitting.filter((c) => events.has(c.profile.fact.of));
-  const isOwn = events.has(known[0]?.profile.fact.of ?? '') || (own[0] && fitting[0]!.score - own[0].score < NEAR);
+  const isOwn =
+    events.has((known[0] ?? called[0])?.profile.fact.of ?? '') || (own[0] && fitting[0]!.score - own[0].score < NEAR);
   const rivals = isOwn ? own : fitting;
   const best = rivals[0];
   if (!best) return undefined;

@@ -77,6 +77,9 @@ export interface DecisionModel {
 /** A barred fact that leads by more than this is what the question meant; what is left is about something else. */
 const OUTDONE = 2.5;
 
+/** How far behind the best a fact must be to be no rival at all. */
+const FAR = 4;
+
 /** Measures the decision features of the best candidate among all matches. */
 export function featuresOf(matches: Matches, best: Candidate): Features {
   const { question } = matches.weighed;
@@ -94,12 +97,15 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
       !question.softContrasts.has(e.span),
   );
   const predicates = explained.filter((e) => e.part === 'predicate' && !e.span.meanings.includes('l'));
-  const rival = matches.barred.first;
-  const next = matches.clean.find((c) => c.profile.of !== best.profile.of);
+  // A barred fact counts only where it leads, and another that answers only where it is near.
+  const rival = matches.ranked[0] === best && !best.taught ? undefined : matches.barred.first;
+  const isFar = (c: Candidate) => !c.taught && best.score - c.score >= FAR;
+  const { of } = best.profile;
+  const next = matches.clean.find((c) => c.profile.of !== of, isFar);
   const verb = explained.find((e) => e.span === question.mainVerb);
   const acted = question.roles.filter((r) => r.agent);
   const head = headMet(question, best);
-  const sibling = matches.clean.find((c) => c !== best && c.profile.of === best.profile.of);
+  const sibling = matches.clean.find((c) => c !== best && c.profile.of === of, isFar);
   const weights = matches.weighed.spans.reduce((sum, s) => sum + s.weight, 0);
   const cap = (n: number, at: number) => Math.min(n, at) / at;
   const { form, wants } = question.asked;
@@ -115,7 +121,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     predicateMissed: predicates.some((e) => e.strength < 0.5) ? 1 : 0,
     names: cap(explained.filter((e) => e.part === 'name' && e.strength > 0.5).length, 3),
     length: cap(explained.length, 8),
-    margin: next ? cap(Math.max(0, best.score - next.score), 4) : 1,
+    margin: next ? cap(Math.max(0, best.score - next.score), FAR) : 1,
     outdone: rival && rival.score - best.score > OUTDONE ? 1 : 0,
     rival: rival ? cap(Math.max(0, rival.score - best.score), 6) : 0,
     offtopic: question.content.some((s) => means(s, 'o:') && !question.asides.has(s)) ? 1 : 0,
@@ -145,7 +151,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     share: best.score / (weights + MOST_BY_WORDING),
     strong: cap(explained.filter((e) => e.strength >= 0.8).length, 8),
     weak: cap(explained.filter((e) => e.strength >= 0.5 && e.strength < 0.8).length, 8),
-    siblings: sibling ? cap(Math.max(0, best.score - sibling.score), 4) : 1,
+    siblings: sibling ? cap(Math.max(0, best.score - sibling.score), FAR) : 1,
     heaviestOpen: cap(Math.max(0, ...explained.filter((e) => e.strength < 0.5).map((e) => e.weight)), 8),
     complete: open.length === 0 && fits !== false && explained.length > 0 ? 1 : 0,
     slotOfNamed: fits === true && open.length === 0 && explained.every((e) => e.span === kind || isNamed(e)) ? 1 : 0,

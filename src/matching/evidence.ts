@@ -140,9 +140,7 @@ export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonl
 
 /** What the score of a fact holds beside the words that it explains. */
 export function besideWords(weighed: Weighed, profile: Profile): number {
-  return (
-    4 * weighed.closestAsk.nearness(profile.order) + worthOfSlot(fitsAsked(weighed, profile)) + 0.3 * profile.rank
-  );
+  return 4 * weighed.closestAsk.nearness(profile.order) + worthOfSlot(fitsAsked(weighed, profile)) + 0.3 * profile.rank;
 }
 
 function worthOfSlot(fits: boolean | null): number {
@@ -167,14 +165,7 @@ class Met implements Evidence {
    * @param total the weight of all spans
    * @param met the weight that the fact explains
    */
-  constructor(
-    weighed: Weighed,
-    strengths: Float64Array,
-    first: number,
-    profile: Profile,
-    total: number,
-    met: number,
-  ) {
+  constructor(weighed: Weighed, strengths: Float64Array, first: number, profile: Profile, total: number, met: number) {
     this.#weighed = weighed;
     this.#strengths = strengths;
     this.#first = first;

@@ -20,7 +20,10 @@ export interface Candidate {
 /** A list that is made as far as somebody looks. */
 export interface Lazy<T> extends Iterable<T> {
   readonly first: T | undefined;
-  readonly find: (test: (one: T) => boolean) => T | undefined;
+  /** @param enough where the search ends without a find; what is known to come later need not be looked at */
+  readonly find: (test: (one: T) => boolean, enough?: (one: T) => boolean) => T | undefined;
+  /** All that pass a test, which comes before what is dearer to find out. */
+  readonly where: (test: (one: T) => boolean) => readonly T[];
   readonly some: (test: (one: T) => boolean) => boolean;
   /** All of it. */
   readonly all: readonly T[];
@@ -92,15 +95,19 @@ class Clean implements Lazy<Candidate> {
     return this.#at(0);
   }
 
-  find(test: (one: Candidate) => boolean): Candidate | undefined {
-    let n = 0;
-    for (; n < this.#found.length; n++) if (test(this.#found[n]!)) return this.#found[n];
+  find(test: (one: Candidate) => boolean, enough?: (one: Candidate) => boolean): Candidate | undefined {
+    for (let n = 0; n < this.#found.length; n++) if (test(this.#found[n]!)) return this.#found[n];
     // Those that fail the test need not be held against the question.
     for (let i = this.#next; i < this.#ranked.length; i++) {
       const one = this.#ranked[i]!;
+      if (enough?.(one)) return undefined;
       if (test(one) && one.conflicts.length === 0) return one;
     }
     return undefined;
+  }
+
+  where(test: (one: Candidate) => boolean): readonly Candidate[] {
+    return this.#ranked.filter((one) => test(one) && one.conflicts.length === 0);
   }
 
   some(test: (one: Candidate) => boolean): boolean {
@@ -150,6 +157,10 @@ class Barred implements Lazy<Candidate> {
 
   find(test: (one: Candidate) => boolean): Candidate | undefined {
     return this.#ranked.some(test) ? this.all.find(test) : undefined;
+  }
+
+  where(test: (one: Candidate) => boolean): readonly Candidate[] {
+    return this.all.filter(test);
   }
 
   some(test: (one: Candidate) => boolean): boolean {

@@ -83,19 +83,20 @@ function heldBy(items: readonly Option[], { profile }: Candidate, holds: Holds):
 /** Of the facts that are about what is asked, or of the same account as the nearest, the one that holds most of the options: a list of them. */
 function fullest(task: Task, matches: Matches, items: readonly Option[], holds: Holds): Candidate | undefined {
   const best = matches.clean.first;
+  if (!best) return undefined;
   const told = ({ profile: { fact } }: Candidate) =>
-    fact.of === best!.profile.fact.of && fact.speaker === best!.profile.fact.speaker;
-  const near = matches.clean.all.filter(
-    (c) => (best!.score - c.score < CLOSE || told(c)) && heldBy(items, c, holds) > 0,
-  );
-  const [chosen] = near.sort((a, b) => heldBy(items, b, holds) - heldBy(items, a, holds) || b.score - a.score);
+    fact.of === best.profile.fact.of && fact.speaker === best.profile.fact.speaker;
+  const near = matches.clean.where((c) => (best.score - c.score < CLOSE || told(c)) && heldBy(items, c, holds) > 0);
+  const [chosen] = [...near].sort((a, b) => heldBy(items, b, holds) - heldBy(items, a, holds) || b.score - a.score);
   if (!chosen) return undefined;
-  return answers(task, matches, chosen) || (told(chosen) && answers(task, matches, best!)) ? chosen : undefined;
+  return answers(task, matches, chosen) || (told(chosen) && answers(task, matches, best)) ? chosen : undefined;
 }
 
 /** The fact that is what is asked, where it holds some of the options and none about as near holds others. */
 function clearest(task: Task, matches: Matches, items: readonly Option[], holds: Holds): Candidate | undefined {
-  const near = matches.clean.all.filter((c) => matches.clean.first!.score - c.score < RIVAL);
+  const best = matches.clean.first;
+  if (!best) return undefined;
+  const near = matches.clean.where((c) => best.score - c.score < RIVAL);
   const chosen = near.find((c) => heldBy(items, c, holds) > 0);
   if (!chosen || !answers(task, matches, chosen)) return undefined;
   const differs = (c: Candidate) => items.some((i) => holds(c.profile, i) && !holds(chosen.profile, i));
@@ -114,7 +115,7 @@ function explainsAll({ evidence }: Candidate): boolean {
 /** The fact, what the same speaker says of the same, and what else is about all that is asked. */
 function toldWith({ index }: Task, { clean }: Matches, { profile, evidence }: Candidate): readonly Profile[] {
   const { speaker, of } = profile.fact;
-  const asMuch = clean.all.filter((c) => c.evidence.coverage > evidence.coverage - 0.15).map((c) => c.profile);
+  const asMuch = clean.where((c) => c.evidence.coverage > evidence.coverage - 0.15).map((c) => c.profile);
   return [profile, ...asMuch, ...(speaker ? index.about(of).filter((p) => p.fact.speaker === speaker) : [])];
 }
 

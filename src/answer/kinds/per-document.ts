@@ -26,8 +26,8 @@ export const perDocument: Kind = (task) => {
     const { clean } = task.within(document);
     const best = clean.first;
     if (!best || best.evidence.coverage < ENOUGH || best.evidence.fits === false) return [];
-    return clean.all
-      .filter((c) => c === best || (several && best.score - c.score < CLOSE && c.evidence.fits !== false))
+    return clean
+      .where((c) => c === best || (several && best.score - c.score < CLOSE && c.evidence.fits !== false))
       .slice(0, MOST);
   });
   if (chosen.some((list) => list.length === 0)) return undefined;

@@ -13,7 +13,7 @@ export const weekday: Kind = (task) => {
   const { question, matches } = task;
   const { asked, dates } = question;
   if (!asked.wants.includes('date') || !dates.some((d) => d.weekday !== undefined && !d.interval)) return undefined;
-  const fitting = matches.clean.all.filter((c) => c.profile.dates[0] && holdsAll(c));
+  const fitting = matches.clean.where((c) => c.profile.dates.length > 0 && holdsAll(c));
   const [best] = fitting;
   if (!best || best.evidence.explained.every((e) => asksDate(e.span.meanings))) return undefined;
   const days = new Set(
