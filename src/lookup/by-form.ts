@@ -1,5 +1,5 @@
 /** What a reader makes of the words and phrases of a store's own texts, each once however many texts hold it. */
-import type { Form } from './own-texts.ts';
+import type { Form, OwnText } from './own-texts.ts';
 
 /** What is made of forms of one reader of texts. */
 export class ByForm<Made extends object | string | boolean | number> {
@@ -11,14 +11,15 @@ export class ByForm<Made extends object | string | boolean | number> {
     this.#make = make;
   }
 
-  /** Gives what is made of a form. */
-  of(form: Form): Made {
-    const before = this.#made[form.id];
+  /** Gives what is made of a form of a text. */
+  of(text: OwnText, at: number): Made {
+    const id = text.ids[at]!;
+    const before = this.#made[id];
     if (before !== undefined) return before;
-    const made = this.#make(form);
+    const made = this.#make(text.form(at));
     // Without gaps, the list stays a plain array.
-    while (this.#made.length < form.id) this.#made.push(undefined);
-    this.#made[form.id] = made;
+    while (this.#made.length < id) this.#made.push(undefined);
+    this.#made[id] = made;
     return made;
   }
 }

@@ -5,11 +5,11 @@ import { strengthCode } from './codes.ts';
 import { ConceptRows } from './concept-rows.ts';
 import { agentsIn, namesIn, splitFrame } from './frame.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
-import { createEntities, type EntitiesOf, type EntityNumbers, Gathered } from './known-entities.ts';
+import { type EntityNumbers, Gathered, KnownEntities } from './known-entities.ts';
 import { createEvents, type EventNumbers, type EventsOf } from './known-events.ts';
 import { articlesOf } from './own-words.ts';
 import { RowsBuilder } from './rows.ts';
-import { noteSpan, TextNumbers } from './text-numbers.ts';
+import { TextNumbers } from './text-numbers.ts';
 import { wantsOf } from './wants.ts';
 import { AskTableBuilder } from './ways-to-ask.ts';
 
@@ -61,7 +61,7 @@ export class Drafts {
   readonly #store: Store;
   readonly #understander: Understander;
   readonly #keys: KeyTableBuilder;
-  readonly #entitiesOf: EntitiesOf;
+  readonly #entities: KnownEntities;
   readonly #texts: TextNumbers;
   readonly #eventsOf: EventsOf;
   readonly #phraseIds = new KeyTableBuilder();
@@ -77,9 +77,9 @@ export class Drafts {
     this.#store = store;
     this.#understander = understander;
     this.#keys = keys;
-    this.#entitiesOf = createEntities(store, understander, keys);
-    this.#texts = new TextNumbers(understander, keys, this.#entitiesOf);
-    this.#eventsOf = createEvents(understander, keys, this.#texts, this.#entitiesOf);
+    this.#entities = new KnownEntities(store, understander, keys);
+    this.#texts = new TextNumbers(understander, keys, this.#entities);
+    this.#eventsOf = createEvents(understander, keys, this.#texts, this.#entities);
     this.askTable = new AskTableBuilder(understander, keys, this.#texts, articlesOf(store));
     this.#speech = new Set(store.vocabulary.grammar.speech ?? []);
     const rows = (each = 2) => new RowsBuilder(facts, each * facts);
@@ -123,7 +123,7 @@ export class Drafts {
   /** The words of what it says and of its values, what they name, and the numbers in them. */
   #readTexts(fact: StoredFact, values: readonly Value[]): void {
     const says = this.#understander.own(fact.says);
-    for (const form of says.forms) noteSpan(this.#texts.of(form), this.concepts, this.words, this.#about);
+    this.#texts.note(says, this.concepts, this.words, this.#about);
     const from = this.numbers.length;
     const addNumber = (number: number) => {
       if (this.numbers.indexOf(number, from) < 0) this.numbers.push(number);
@@ -131,9 +131,10 @@ export class Drafts {
     for (const { number } of values) if (number !== undefined) addNumber(number);
     for (const number of this.#understander.numbersIn(says)) addNumber(number);
     this.numberStarts.push(this.numbers.length);
-    for (const value of values)
-      for (const span of this.#texts.ofValue(value.as ?? this.#store.entities.get(value.entity ?? '')?.name ?? ''))
-        noteSpan(span, this.concepts, this.words, this.#about);
+    for (const { as, entity } of values) {
+      const text = as ?? this.#store.entities.get(entity ?? '')?.name ?? '';
+      this.#texts.note(this.#texts.value(text), this.concepts, this.words, this.#about);
+    }
     this.words.endSorted();
   }
 
@@ -155,7 +156,7 @@ export class Drafts {
   }
 
   #membersOf(id: string): readonly number[] {
-    return this.#entitiesOf(id)?.members ?? [this.#keys.add(id)];
+    return this.#entities.of(id)?.members ?? [this.#keys.add(id)];
   }
 
   #classesOf(written: string): ClassNumbers {
@@ -194,12 +195,15 @@ export class Drafts {
 
   /** The ways to ask for it; with what its numbers count, and what is asked for by a number. */
   #readAsks(fact: StoredFact): void {
-    for (const value of fact.number ?? NO_VALUES)
-      for (const { keys } of this.#texts.ofValue(value.unit ?? value.as ?? '')) this.units.pushAll(keys);
+    for (const { unit, as } of fact.number ?? NO_VALUES) {
+      const counted = this.#texts.value(unit ?? as ?? '');
+      this.#texts.meet(counted);
+      for (const form of counted.ids) this.#texts.pushKeys(form, this.units);
+    }
     for (const text of fact.asked_as ?? NO_TEXTS) {
       const ask = this.askTable.add(text);
       this.asks.push(ask);
-      if (this.askTable.wantsNumber(ask)) this.units.pushAll(this.askTable.keysOf(ask));
+      if (this.askTable.wantsNumber(ask)) this.askTable.pushKeys(ask, this.units);
       this.askTable.note(ask, this.concepts, BY_ANNOTATION, BY_ANNOTATION_CLASS);
     }
     this.units.endSorted();
@@ -236,7 +240,7 @@ export class Drafts {
   }
 
   #entityOf(id: string | undefined): EntityNumbers | undefined {
-    return id === undefined ? undefined : this.#entitiesOf(id);
+    return id === undefined ? undefined : this.#entities.of(id);
   }
 
   #isAbout(id: string | undefined): void {

@@ -16,26 +16,41 @@ export interface EntityNumbers {
   readonly offices: readonly number[];
 }
 
-/** Gives the numbers of an entity by its id; undefined where the store has none. */
-export type EntitiesOf = (id: string) => EntityNumbers | undefined;
-
 /** Looks entities up for the table that grows. */
-export function createEntities(store: Store, understander: Understander, keys: KeyTableBuilder): EntitiesOf {
-  const read = new Map<string, EntityNumbers>();
-  return (id) => {
-    let numbers = read.get(id);
-    if (!numbers && store.entities.has(id)) {
-      const members = [...closure(store, [id])];
+export class KnownEntities {
+  readonly #store: Store;
+  readonly #understander: Understander;
+  readonly #keys: KeyTableBuilder;
+  readonly #byId = new Map<string, EntityNumbers>();
+  readonly #all: EntityNumbers[] = [];
+
+  constructor(store: Store, understander: Understander, keys: KeyTableBuilder) {
+    this.#store = store;
+    this.#understander = understander;
+    this.#keys = keys;
+  }
+
+  /** The entity that was looked up as the one after so many others. */
+  at(place: number): EntityNumbers {
+    return this.#all[place]!;
+  }
+
+  /** The numbers of an entity by its id; undefined where the store has none. */
+  of(id: string): EntityNumbers | undefined {
+    let numbers = this.#byId.get(id);
+    if (!numbers && this.#store.entities.has(id)) {
+      const members = [...closure(this.#store, [id])];
       numbers = {
-        place: read.size,
-        members: members.map((member) => keys.add(member)),
-        keys: members.map((member) => keys.add(`e:${member}`)),
-        offices: Array.from(officesOf(store, understander, members), (office) => keys.add(office)),
+        place: this.#all.length,
+        members: members.map((member) => this.#keys.add(member)),
+        keys: members.map((member) => this.#keys.add(`e:${member}`)),
+        offices: Array.from(officesOf(this.#store, this.#understander, members), (office) => this.#keys.add(office)),
       };
-      read.set(id, numbers);
+      this.#byId.set(id, numbers);
+      this.#all.push(numbers);
     }
     return numbers;
-  };
+  }
 }
 
 /** The entities of one fact after the other, each once, in the order in which they were added. */

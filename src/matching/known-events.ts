@@ -2,7 +2,7 @@
 import type { DatedEvent } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
 import type { KeyTableBuilder } from './key-table.ts';
-import type { EntitiesOf, EntityNumbers } from './known-entities.ts';
+import type { EntityNumbers, KnownEntities } from './known-entities.ts';
 import type { TextNumbers } from './text-numbers.ts';
 
 /** What an event brings to each fact of it. */
@@ -23,16 +23,16 @@ export function createEvents(
   understander: Understander,
   keys: KeyTableBuilder,
   texts: TextNumbers,
-  entitiesOf: EntitiesOf,
+  entities: KnownEntities,
 ): EventsOf {
   const read = (event: DatedEvent): EventNumbers => {
     const itself = [keys.add(`v:${event.id}`), keys.add(`k:${event.kind}`)];
     const beside = (event.same_day_as ?? []).map((other) => keys.add(`v:${other}`));
-    for (const form of understander.own(event.name).forms) for (const key of texts.of(form).wordKeys) beside.push(key);
+    beside.push(...texts.wordKeysOf(understander.own(event.name)));
     const around: EntityNumbers[] = [];
     for (const values of [event.where, event.participants])
       for (const { entity } of values ?? []) {
-        const known = entity && entitiesOf(entity);
+        const known = entity && entities.of(entity);
         if (known) around.push(known);
       }
     return { itself, beside, around };

@@ -39,10 +39,8 @@ export class AskTableBuilder {
   readonly #isArticle: IsArticle;
   readonly #spanStarts: number[] = [0];
   readonly #spans = new RowsBuilder();
-  /** The keys of all spans of each way to ask, of those too that only ask; of them, those of words, and those of classes. */
-  readonly #allKeys = new RowsBuilder();
-  readonly #wordKeys = new RowsBuilder();
-  readonly #classKeys = new RowsBuilder();
+  /** What all spans of each way to ask say, of those too that only ask: numbers of forms. */
+  readonly #said = new RowsBuilder();
 
   constructor(understander: Understander, keys: KeyTableBuilder, texts: TextNumbers, isArticle: IsArticle) {
     this.#isArticle = isArticle;
@@ -60,33 +58,31 @@ export class AskTableBuilder {
 
   #put(text: string): void {
     const read = this.#understander.own(text);
-    const { forms } = read;
     const { form, wants, isContent } = this.#understander.shapeOf(read);
-    for (let i = 0; i < forms.length; i++) {
-      const { keys, wordKeys, classKeys } = this.#texts.of(forms[i]!);
-      if (isContent[i]) this.#spans.add(keys);
-      this.#allKeys.pushAll(keys);
-      this.#wordKeys.pushAll(wordKeys);
-      this.#classKeys.pushAll(classKeys);
+    this.#texts.meet(read);
+    for (let i = 0; i < read.ids.length; i++) {
+      this.#said.push(read.ids[i]!);
+      if (!isContent[i]) continue;
+      this.#texts.pushKeys(read.ids[i]!, this.#spans);
+      this.#spans.endRow();
     }
-    this.#allKeys.endRow();
-    this.#wordKeys.endRow();
-    this.#classKeys.endRow();
+    this.#said.endRow();
     this.#forms.push(this.#keys.add(form));
     this.#wants.push(maskOf(wants));
-    this.#wordings.push(wordingOf(forms, this.#isArticle));
+    this.#wordings.push(wordingOf(read.forms, this.#isArticle));
     this.#spanStarts.push(this.#spans.size);
   }
 
-  /** The keys of all spans of a way to ask, of those too that only ask. */
-  keysOf(ask: number): Uint32Array {
-    return this.#allKeys.row(ask);
+  /** Puts the keys of all spans of a way to ask, of those too that only ask, into the row that is open. */
+  pushKeys(ask: number, rows: RowsBuilder): void {
+    for (let i = this.#said.start(ask); i < this.#said.start(ask + 1); i++)
+      this.#texts.pushKeys(this.#said.item(i), rows);
   }
 
   /** Notes the words of a way to ask with one strength, and its classes with another. */
   note(ask: number, concepts: ConceptRows, words: number, classes: number): void {
-    concepts.noteRow(this.#wordKeys, ask, words);
-    concepts.noteRow(this.#classKeys, ask, classes);
+    for (let i = this.#said.start(ask); i < this.#said.start(ask + 1); i++)
+      this.#texts.noteWords(this.#said.item(i), concepts, words, classes);
   }
 
   /** The words of a way to ask as a number. */

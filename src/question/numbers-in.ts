@@ -36,11 +36,11 @@ export function createNumberReader(
     return findNumbers(q, used).map(({ value }) => value);
   };
   return (text) => {
-    const { forms } = text;
+    const { ids } = text;
     let counts = false;
     let namesDocument = false;
-    for (const form of forms) {
-      const { number, namesDocument: names } = traits.of(form);
+    for (let i = 0; i < ids.length; i++) {
+      const { number, namesDocument: names } = traits.of(text, i);
       if (number !== undefined) counts = true;
       if (names) namesDocument = true;
     }
@@ -52,9 +52,9 @@ export function createNumberReader(
     let start = 0;
     /** Where the last date ends. */
     let end = 0;
-    for (const form of forms) {
-      const { number, opensDate } = traits.of(form);
-      const next = start + form.bases.length;
+    for (let i = 0; i < ids.length; i++) {
+      const { number, opensDate } = traits.of(text, i);
+      const next = start + text.lengthOf(i);
       let used = start < end;
       if (opensDate)
         for (let at = Math.max(start, end); at < next; at = Math.max(at + 1, end)) {
@@ -62,7 +62,7 @@ export function createNumberReader(
           if (start < end && at === start) used = true;
         }
       if (number !== undefined && !used) {
-        if (soundsLikeWord({ text: form.text, start })) return outlined(text);
+        if (soundsLikeWord({ text: text.form(i).text, start })) return outlined(text);
         free.push(number);
       }
       start = next;

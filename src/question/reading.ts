@@ -90,7 +90,7 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
     },
     own: (text) => texts.read(text),
     countsTime: (text) =>
-      text.forms.some((form) => mayCount.of(form)) &&
+      text.ids.some((_, at) => mayCount.of(text, at)) &&
       text.words.some(
         ({ lower }, i, all) => naming.has(lower) || (units.has(lower) && countedFrom.has(all[i + 1]?.lower ?? '')),
       ),

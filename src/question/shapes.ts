@@ -80,14 +80,13 @@ export function createAskReader(
   /** The shape of a text as a key; undefined where what it names may matter. */
   const keyOf = (text: OwnText): string | undefined => {
     if (reader.countsTime(text)) return undefined;
-    const { forms } = text;
-    if (codes.size > CODES - 2 * forms.reduce((sum, { bases }) => sum + bases.length, 0)) {
+    if (codes.size > CODES - 2 * text.size) {
       codes.clear();
       shapes.clear();
       codesOf = new ByForm(codeOfSpan);
     }
     let key = '';
-    for (const form of forms) key += codesOf.of(form);
+    for (let i = 0; i < text.ids.length; i++) key += codesOf.of(text, i);
     if (!text.plain)
       text.words.forEach(({ gap, possessive }, i) => {
         if (possessive || gap !== (i === 0 ? '' : ' ')) key += `${MARKED}${codeOf(`${i} ${gap}${possessive}`)}`;
