@@ -138,6 +138,21 @@ export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonl
   return found;
 }
 
+/** Of what somebody said, a fact in the very words comes before one that says it otherwise, by this much; of those that say about all. */
+const VERBATIM = 0.6;
+const ABOUT_ALL = 0.7;
+
+/** The share of a question's weight, names aside, that stands in a fact's own words. */
+function shareInWords(spans: readonly WeighedSpan[], { words }: Profile): number {
+  let [total, held] = [0, 0];
+  for (const { span, part, weight } of spans) {
+    if (part === 'name' || span.meanings.includes('l')) continue;
+    total += weight;
+    if (span.bases.every((b) => words.has(b))) held += weight;
+  }
+  return total > 0 ? held / total : 0;
+}
+
 /** What the score of a fact holds beside the words that it explains. */
 export function besideWords(weighed: Weighed, profile: Profile): number {
   return 4 * weighed.closestAsk.nearness(profile.order) + worthOfSlot(fitsAsked(weighed, profile)) + 0.3 * profile.rank;
@@ -173,7 +188,15 @@ class Met implements Evidence {
     this.coverage = total > 0 ? met / total : 1;
     this.annotation = weighed.closestAsk.nearness(profile.order);
     this.fits = fitsAsked(weighed, profile);
-    this.score = met - 0.6 * (total - met) + 4 * this.annotation + worthOfSlot(this.fits) + 0.3 * profile.rank;
+    const verbatim =
+      weighed.question.speechVerb && this.coverage >= ABOUT_ALL ? shareInWords(weighed.spans, profile) : 0;
+    this.score =
+      met -
+      0.6 * (total - met) +
+      4 * this.annotation +
+      worthOfSlot(this.fits) +
+      0.3 * profile.rank +
+      VERBATIM * verbatim;
   }
 
   get annotationText(): string | null {

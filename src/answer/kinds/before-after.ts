@@ -23,6 +23,8 @@ const CLAIMED: ReadonlySet<string> = new Set(['before', 'after', 'same-day']);
 export const beforeAfter: Kind = (task) => {
   for (const sides of task.question.sides) {
     const claims = CLAIMED.has(sides.relation);
+    // "was it NAME who spoke the day before?": it is asked who spoke, not when.
+    if (claims && task.question.attribution?.alone) continue;
     if (!claims && sides.relation !== 'before-or-after') continue;
     const facts = factsOf(task, sides, claims);
     const [x, y] = facts?.map((p) => dayOf(task.store, p)) ?? [];
