@@ -2,6 +2,7 @@
 import type { Interval } from '../facts/index.ts';
 import type { Span, Word } from '../lookup/index.ts';
 import type { Amendments } from './amendments.ts';
+import type { AnotherEvent } from './another-event.ts';
 import type { Reckoning } from './arithmetic.ts';
 import type { DateMention } from './date-mentions.ts';
 import type { Headed } from './headed.ts';
@@ -214,6 +215,10 @@ export interface Question {
   readonly succession: string | null;
   /** At whose head stands the one who is asked for ("who commands NAME"); null where no head is asked for. */
   readonly headed: Headed | null;
+  /** The event that it puts before or after others of its kind; null where it does to none. */
+  readonly anotherEvent: AnotherEvent | null;
+  /** Whom a reply that is asked about goes to. */
+  readonly addressed: readonly NameMention[];
   /** Of which place a part is asked for ("where in NAME"); null where none is. */
   readonly whole: Whole | null;
   readonly negated: boolean;

@@ -12,7 +12,9 @@ import {
   splitWords,
 } from '../lookup/index.ts';
 import { comparesIn, contrastIn, inCommonIn } from './accounts.ts';
+import { addressedIn } from './addressed.ts';
 import { toAmend } from './amendments.ts';
+import { anotherEventIn } from './another-event.ts';
 import { reckoningIn } from './arithmetic.ts';
 import { excludedOf, findAsides, guessesIn } from './asides.ts';
 import { findAttribution } from './attributions.ts';
@@ -167,6 +169,8 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     deniedClaim: calledNew === null ? deniedIn(q, asked) : null,
     succession: successionIn(q, asked, store),
     headed: headedIn(q, asked, names),
+    anotherEvent: anotherEventIn(q),
+    addressed: addressedIn(q, names, store),
     whole: wholeIn(q, asked, names, store),
     negated: q.has('negation'),
     reckons: reckoningIn(q),

@@ -13,5 +13,5 @@ export function findTimeUnits(q: Reading): Set<number> {
 export function unitAsked(q: Reading, asked: Asked): Question['unitAsked'] {
   if (!asked.wants.includes('date')) return null;
   const named = (unit: string) => [...asked.words].some((i) => q.is(i, unit));
-  return named('unit-day') || named('weekday') ? 'day' : named('unit-month') ? 'month' : null;
+  return named('day') || named('unit-day') || named('weekday') ? 'day' : named('unit-month') ? 'month' : null;
 }

@@ -95,3 +95,61 @@ describe('what happened', () => {
     );
   });
 });
+
+describe('a reply', () => {
+  it.each([
+    ['What reply did Tokyo get from Beijing through those diplomatic channels?', undefined],
+    ["What rejoinder, if any, did Beijing return to Tokyo's démarche over the combined flight?", undefined],
+    [
+      'And Chinese, what they have answered to this protest of Japan?',
+      'By which way Japan has brought the problem of the bombers flight to the both countries?',
+    ],
+  ])('comes from nobody whom it goes to: %s', (question, before) => {
+    const answer = ask(question, { now, ...(before && { context: [before] }) });
+    expect(answer.status).toBe('abstained');
+    expect(answer.nearest.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['How did China respond to Lavrov?', /Wang Wenbin/],
+    ["What was China's answer to the US warship's passage?", /criticised the US/],
+    ['how did Japan answer China and Russia?', /grave concerns/],
+  ])('is told of whoever gave it: %s', (question, said) => {
+    expect(ask(question, { now })).toMatchObject({ status: 'answered', text: expect.stringMatching(said) as unknown });
+  });
+});
+
+describe('another event than the one told of', () => {
+  it.each([
+    [
+      'and the one before it, which city hosted that?',
+      'Was the Tokyo Quad summit the first in-person one?',
+      'before it',
+    ],
+    [
+      'And where was that earlier round held?',
+      'Had the quadrilateral already met face to face at leader level at some earlier point?',
+      'earlier round',
+    ],
+    ['At what site was the antecedent face-to-face session of the four partners staged?', undefined, 'antecedent'],
+  ])('is refused: %s', (question, before, failed) => {
+    const answer = ask(question, { now, ...(before && { context: [before] }) });
+    expect(answer.status).toBe('abstained');
+    expect(answer.reason?.failed).toContain(failed);
+  });
+
+  it('is told of where there are several of its kind', () => {
+    const answer = ask('Over which sea was the earlier patrol by two Russian and two Chinese aircraft?', { now });
+    expect(answer).toMatchObject({ status: 'answered', text: expect.stringMatching(/Sea of Japan/) as unknown });
+  });
+});
+
+it('knows a year for a year, and not for a date', () => {
+  expect(ask('On what date in 2014 was Crimea annexed?', { now }).status).toBe('abstained');
+  expect(ask('In what year was Crimea annexed?', { now }).text).toMatch(/^2014/);
+});
+
+it('names a person of the country that is asked for, in a list too', () => {
+  const answer = ask('Name the Russian official who condemned the Taiwan Strait transit of the Milius.', { now });
+  expect(answer).toMatchObject({ status: 'abstained', reason: { kind: 'not-recorded' } });
+});

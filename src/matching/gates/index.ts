@@ -4,6 +4,7 @@
  */
 import type { Profile } from '../profile.ts';
 import { alone } from './alone.ts';
+import { anotherEvent } from './another-event.ts';
 import { dates, granularity, occasion } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
@@ -11,7 +12,7 @@ import { lent } from './lent.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
 import { finer, sites, whereabouts } from './places.ts';
-import { deeds, predicates, roles, speakers } from './roles.ts';
+import { deeds, predicates, replies, roles, speakers } from './roles.ts';
 import { routes } from './routes.ts';
 import { contrast, counted, denial, given, never, numbers, succession } from './values.ts';
 import { another, headed, hearers, natives, somebody } from './whom-asked.ts';
@@ -36,6 +37,7 @@ const GATES: readonly Gate[] = [
   predicates,
   deeds,
   roles,
+  replies,
   dates,
   granularity,
   occasion,
@@ -51,6 +53,7 @@ const GATES: readonly Gate[] = [
   finer,
   sites,
   whereabouts,
+  anotherEvent,
   denial,
   opposites,
   routes,

@@ -99,6 +99,20 @@ export const roles: Gate = ({ store, question }) => {
     );
 };
 
+/** "what did NAME answer to NAME": whoever is answered gave no answer to himself. */
+export const replies: Gate = ({ store, question: { addressed } }) => {
+  if (addressed.length === 0) return null;
+  const { reply = [] } = store.vocabulary.grammar;
+  const answered = new Set(addressed.flatMap((n) => n.entities));
+  const isAnswered = (id: string) => holdsAny(answered, [...closure(store, [id])]);
+  const conflict: readonly Conflict[] = [{ kind: 'role', failed: addressed.map((n) => n.span.text).join(', ') }];
+  return ({ frames, voices }) => {
+    const given = frames.filter((f) => reply.some((name) => f.classes.has(name))).map((f) => [...f.doers.values()]);
+    const replying = given.length > 0 ? given : [[...voices.values()]];
+    return replying.some((ids) => ids.length === 0 || !ids.every(isAnswered)) ? OPEN : conflict;
+  };
+};
+
 /** Predicates that are done in words, with those by which something is only told, those whose object is no patient; and who belongs to whom. */
 interface Classes {
   readonly store: Store;

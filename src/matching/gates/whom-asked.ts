@@ -14,7 +14,8 @@ const OF_ONE: ReadonlySet<string> = new Set(['which', 'what', 'who']);
 /** "which Russian official": somebody of that country must be in the fact. */
 export const natives: Gate = ({ store, question: { asked, spans, chooses } }) => {
   const { head, wants } = asked;
-  if (!head || chooses || !OF_ONE.has(asked.form) || !wants.every((w) => NATIVES.has(w))) return null;
+  if (!head || chooses || !(OF_ONE.has(asked.form) || asked.form === 'list') || !wants.every((w) => NATIVES.has(w)))
+    return null;
   const before = spans.find((s) => s.end === head.start);
   const countries = (before?.meanings ?? [])
     .filter((m) => m.startsWith('e:'))
