@@ -15,7 +15,7 @@ import { finer, sites, whereabouts } from './places.ts';
 import { deeds, predicates, replies, roles, speakers } from './roles.ts';
 import { routes } from './routes.ts';
 import { contrast, counted, denial, given, never, numbers, succession } from './values.ts';
-import { another, headed, hearers, natives, somebody } from './whom-asked.ts';
+import { another, headed, hearers, natives, somebody, things } from './whom-asked.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
@@ -48,6 +48,7 @@ const GATES: readonly Gate[] = [
   another,
   natives,
   somebody,
+  things,
   headed,
   hearers,
   finer,

@@ -1,8 +1,9 @@
 /** Gates over who is asked for: of which country, and that it is somebody else than the question names. */
 import { SLOTS, type Store, type StoredFact, slotValues } from '../../facts/index.ts';
-import type { Span } from '../../lookup/index.ts';
+import { means, type Span } from '../../lookup/index.ts';
 import type { Wanted } from '../../question/index.ts';
 import { closure } from '../belonging.ts';
+import { keysOf } from '../profile.ts';
 import { type Conflict, type Gate, OPEN } from './gate.ts';
 
 /** Kinds of which one of a country may be asked for. */
@@ -102,4 +103,14 @@ export const another: Gate = ({ store, question }) => {
     const known = given.filter((id) => id !== undefined);
     return known.length > 0 && known.every((id) => ids.has(id)) ? conflict : OPEN;
   };
+};
+
+/** "which commitments did they make": a noun that the vocabulary knows for a thing must be one that the fact speaks of. */
+export const things: Gate = ({ question: { asked, chooses, asides } }) => {
+  const { head, wants, form } = asked;
+  if (!head || chooses || asides.has(head) || !(OF_ONE.has(form) || form === 'list')) return null;
+  if (wants.some((w) => w !== 'thing') || !head.meanings.some((m) => m.startsWith('t:')) || means(head, 'l')) return null;
+  const keys = keysOf(head);
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: asked.noun ?? head.text }];
+  return ({ concepts }) => (keys.some((key) => concepts.has(key)) ? OPEN : conflict);
 };
