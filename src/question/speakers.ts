@@ -100,7 +100,9 @@ function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: 
   while (q.is(first - 1, 'joins') && q.spanAt(first - 2)) first = q.spanAt(first - 2)!.start;
   for (let i = span.end; i < Math.min(span.end + 2, q.words.length); i++) {
     if (/[,;:.?-]/u.test(q.words[i]!.gap)) return false;
-    if (q.is(i, 'be') || (q.is(first - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
+    // "whats NAME say" is written in haste for "what does NAME say".
+    const hasty = q.is(first - 2, 'what') && q.is(i, 'say-plain');
+    if (q.is(i, 'be') || (!hasty && q.is(first - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
     // "the drill cited by NAME": a participle, whose agent stands after it; "NAME said to NAME" is no passive.
     if (q.is(i, 'say')) {
       const hearer = q.words[i + 1]?.lower === 'to' && q.spanAt(i + 2);

@@ -1,5 +1,5 @@
 /** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
-import { intervalOf, overlaps, type Store, slotValues } from '../../facts/index.ts';
+import { intervalOf, overlaps, type Store, type StoredFact, slotValues } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
@@ -87,23 +87,32 @@ export const events: Gate = ({ store, question, told }) => {
         !question.asides.has(s) &&
         (!question.scenes.has(s) || question.about.has(s)),
     )
-    .map(({ text, telling, meanings }) => ({
-      text,
-      telling,
-      events: meanings.filter((m) => m.startsWith('v:')),
-      meanings,
+    .map((span) => ({
+      text: span.text,
+      telling: span.telling,
+      isTopic: question.about.has(span),
+      events: span.meanings.filter((m) => m.startsWith('v:')),
+      meanings: span.meanings,
     }))
     .filter((s) => !isKindOnly(store, question, s));
   if (turnsOn.length === 0) return null;
   // "the date of the signing" is no date of a text.
   const namesText = question.ofText && !question.asked.wants.includes('date');
+  const isReplyTo = ({ answers }: StoredFact, event: string) => answers === event;
+  // "NAME's statement": all that NAME says in the document is of it, whatever it is about.
+  const isSpeech = ({ speaker, document }: StoredFact, id: string) => {
+    const event = store.events.get(id);
+    const [one, ...others] = event?.participants ?? [];
+    return event?.document === document && others.length === 0 && one?.entity !== undefined && one.entity === speaker;
+  };
   return (profile) =>
     failing(
       turnsOn,
-      ({ telling, events }) =>
+      ({ telling, events, isTopic }) =>
         // Another event of the same day is another event.
         !events.some((m) => (profile.concepts.get(m) ?? 0) >= NAMED) &&
         !telling.every((b) => profile.words.has(b)) &&
+        !events.some((m) => isReplyTo(profile.fact, m.slice(2)) || (!isTopic && isSpeech(profile.fact, m.slice(2)))) &&
         // A text is named by what it tells of.
         !(namesText && store.documents.has(profile.of) && events.some((m) => told(profile).events.has(m.slice(2)))),
       ({ text }) => ({ kind: 'name', failed: text }),

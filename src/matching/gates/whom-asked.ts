@@ -109,7 +109,8 @@ export const another: Gate = ({ store, question }) => {
 export const things: Gate = ({ question: { asked, chooses, asides } }) => {
   const { head, wants, form } = asked;
   if (!head || chooses || asides.has(head) || !(OF_ONE.has(form) || form === 'list')) return null;
-  if (wants.some((w) => w !== 'thing') || !head.meanings.some((m) => m.startsWith('t:')) || means(head, 'l')) return null;
+  if (wants.some((w) => w !== 'thing') || !head.meanings.some((m) => m.startsWith('t:')) || means(head, 'l'))
+    return null;
   const keys = keysOf(head);
   const conflict: readonly Conflict[] = [{ kind: 'slot', failed: asked.noun ?? head.text }];
   return ({ concepts }) => (keys.some((key) => concepts.has(key)) ? OPEN : conflict);
