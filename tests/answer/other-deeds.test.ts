@@ -35,7 +35,7 @@ describe('the shipped store', () => {
     ['How many sorties did Russian aircraft make to the borders of the United States?', 'false-premise'],
     ['What did the Russian Defence Ministry say about the air patrols?', 'unknown-name'],
     ['Before Albanese who was prime minister in Australia?', 'not-recorded'],
-    ['What answer did Beijing and Moscow send back to Tokyo on it?', 'false-premise'],
+    ['What answer did Beijing and Moscow send back to Tokyo on it?', 'not-recorded'],
     ['On what grounds did Wei Fenghe withhold his signature?', 'not-recorded'],
     ['Did Shoigu meet Biden?', 'false-premise'],
   ])('%s', (question, reason) => {
