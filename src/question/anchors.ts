@@ -28,7 +28,10 @@ function eventAt(q: Reading, start: number, eventsOf: EventsOf): EventMention | 
   let end = i;
   let read = 0;
   for (let span = q.spanAt(i); span && span.start === i && read < LONGEST_NAME; span = q.spanAt(i), read++) {
-    const named = eventsOf(span);
+    const events = eventsOf(span);
+    // "the BRICS summit": the summit of a body that was at none is no event of the store.
+    if (events === null && candidates === undefined) return undefined;
+    const named = events ?? [];
     const isEntity = span.meanings.some((m) => m.startsWith('e:'));
     if (isEntity && candidates === undefined && named.length > 0) {
       candidates = named;

@@ -2,8 +2,11 @@
 import type { DatedEvent, Store } from '../facts/index.ts';
 import type { Span } from '../lookup/index.ts';
 
-/** Gives the events that the span may name: by their name, by their kind, or by a body that took part. */
-export type EventsOf = (span: Span) => readonly DatedEvent[];
+/**
+ * Gives the events that the span may name: by their name, by their kind, or by a body that took part; null for a body that took part in
+ * none.
+ */
+export type EventsOf = (span: Span) => readonly DatedEvent[] | null;
 
 /** Bodies that stand for what they took part in ("the Quad" for its summit). */
 const BODIES: ReadonlySet<string> = new Set(['group', 'exercise', 'vessel']);
@@ -36,7 +39,8 @@ export function createEventFinder(store: Store, { ofKind, ofBody }: EventGroups 
     if (kinds.length > 0) return ofKinds(kinds);
     const bodies = named(span, 'e:').filter((id) => BODIES.has(store.entities.get(id)?.kind ?? ''));
     if (bodies.length === 0) return NONE;
-    return union(bodies, ofBody);
+    const joined = union(bodies, ofBody);
+    return joined.length > 0 ? joined : null;
   };
 }
 

@@ -25,3 +25,16 @@ describe('an event at another place', () => {
     expect(ask(question).text).toMatch(says);
   });
 });
+
+describe('a meeting of a body that was at none', () => {
+  it.each(['was the patrol on the same day as the BRICS summit', 'what happened on the day of the BRICS summit'])(
+    'gives no day to count from: %s',
+    (question) => {
+      expect(ask(question).status).toBe('abstained');
+    },
+  );
+
+  it('is not meant where the body was at one', () => {
+    expect(ask('was the patrol on the same day as the Quad leaders summit').text).toMatch(/^Yes\./);
+  });
+});
