@@ -109,7 +109,7 @@ function said(q: Reading): Attribution | null {
 /** What asks for who it was: what stands after the relative word, and what was said before the claim began. */
 function restAfter(q: Reading, joint: number, claim: number): string {
   const asked = `who ${textOf(q.words, joint + 1, endOf(q, joint + 1))}`;
-  const said = claim >= LEAST && /[:;,]|\s[-–—]\s|—/u.test(q.words[claim]!.gap);
+  const said = claim >= LEAST && /[:;,.]|\s[-–—]\s|—/u.test(q.words[claim]!.gap);
   return said ? `${asked}: ${textOf(q.words, 0, claim)}` : asked;
 }
 

@@ -20,6 +20,10 @@ describe('words or a deed that a question gives to somebody', () => {
     ['Was it Biden who represented Australia at the Quad summit?', /Albanese/],
     ['Was it Xinhua that reported Lavrov’s remarks?', /Tass/],
     ['Was it India that signed the roadmap?', /Russia and China/],
+    [
+      'Two Russian and two Chinese aircraft flew on a Friday in November 2021. It was Tokyo that raised alarms?',
+      /South Korea/,
+    ],
   ])('is theirs whose the documents say it is: %s', (question, holds) => {
     const { text, citations } = ask(question);
     expect(text).toMatch(/^No\./);
@@ -37,6 +41,9 @@ describe('words or a deed that a question gives to somebody', () => {
     'Was it Russia that signed the roadmap?',
     'It was Shoigu, not Wei, who complained about American aircraft, correct?',
     'Did the US Navy, not the PLA, call the transit routine?',
+    'Was it General Shoigu who runs defence in Moscow?',
+    'Was it South Korea that got the jitters over the four aircraft?',
+    'It was the US that puts diplomacy first, right?',
   ])('is confirmed where it is theirs: %s', (question) => expect(ask(question).text).toMatch(/^Yes\./));
 
   it.each([

@@ -51,4 +51,14 @@ describe('a claim', () => {
     'Was the announcement of the patrol made by the Chinese defence ministry alone?',
     'Was a Chinese submarine involved in the drills?',
   ])('is refused where no fact says either: %s', (question) => expect(ask(question).status).toBe('abstained'));
+
+  it.each([
+    'Did the military cooperation roadmap take place on 24 November 2021?',
+    'Were Zhao’s comments made on 24 November 2021?',
+    'Tell me about the military roadmap on 24 November 2021',
+  ])('is not borne out by the day that the document bears: %s', (question) => {
+    const { status, text } = ask(question);
+    if (status === 'answered') expect(text).toMatch(/^No\..*23 November 2021/);
+    else expect(status).toBe('abstained');
+  });
 });

@@ -30,11 +30,11 @@ export const attributed: Kind = (task) => {
   const best = matches.clean.first;
   if (!best || !saysWho(task, matches, best)) return undefined;
   if (attribution.chooses) return chosen(task, matches, best);
-  if (!isSure(task, matches, best)) return undefined;
-  const others = isOthers(task, idsOf(attribution.to), best.profile, matches.weighed.question);
-  const speaker = best.profile.fact.speaker;
-  if (speaker && attribution.alone && idsOf(attribution.to).includes(speaker))
+  if (!best.taught && !isSure(task, matches, best)) return undefined;
+  const ids = idsOf(attribution.to);
+  if (attribution.alone && isDoneBy(task, ids, best.profile, matches.weighed.question))
     return told(task, best, task.composer.remark(YES));
+  const others = isOthers(task, ids, best.profile, matches.weighed.question);
   return others && !mayBeOwn(task, matches, best) ? told(task, best, task.composer.remark(NO)) : undefined;
 };
 
@@ -112,17 +112,8 @@ const idsOf = (names: readonly Span[]) =>
  * Whether those who do in a fact what is asked are others than the one named; undefined where nobody does. One is held against those of
  * one's kind where the fact has them: another spokesman of the same ministry is another.
  */
-function isOthers(
-  { store }: Task,
-  ids: readonly string[],
-  { fact, frames }: Profile,
-  asked: Question,
-): boolean | undefined {
-  const deeds = asked.content.flatMap((s) => s.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2)));
-  const acting = frames.filter((f) => deeds.some((d) => f.classes.has(d)));
-  const all = new Set((acting.length > 0 ? acting : frames).flatMap((f) => [...f.doers]));
-  const told = acting.length > 0 ? [] : (fact.who ?? []).map((v) => v.entity);
-  for (const id of [fact.speaker, fact.reported_by, ...told]) if (id !== undefined) all.add(id);
+function isOthers({ store }: Task, ids: readonly string[], profile: Profile, asked: Question): boolean | undefined {
+  const all = doersIn(profile, asked);
   if (all.size === 0) return undefined;
   const belongsTo = closure(store, all);
   if (ids.some((id) => belongsTo.has(id))) return false;
@@ -130,4 +121,20 @@ function isOthers(
   const alike = [...all].filter((id) => kinds.has(store.entities.get(id)?.kind));
   const own = closure(store, ids);
   return !(alike.length > 0 ? alike : [...all]).some((id) => own.has(id));
+}
+
+/** Whether one of those who do in a fact what is asked is the one named, or belongs to the one named. */
+function isDoneBy({ store }: Task, ids: readonly string[], profile: Profile, asked: Question): boolean {
+  const belongsTo = closure(store, doersIn(profile, asked));
+  return ids.some((id) => belongsTo.has(id));
+}
+
+/** Those who do in a fact what is asked, or say it. */
+function doersIn({ fact, frames }: Profile, asked: Question): Set<string> {
+  const deeds = asked.content.flatMap((s) => s.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2)));
+  const acting = frames.filter((f) => deeds.some((d) => f.classes.has(d)));
+  const all = new Set((acting.length > 0 ? acting : frames).flatMap((f) => [...f.doers]));
+  const told = acting.length > 0 ? [] : (fact.who ?? []).map((v) => v.entity);
+  for (const id of [fact.speaker, fact.reported_by, ...told]) if (id !== undefined) all.add(id);
+  return all;
 }

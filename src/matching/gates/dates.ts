@@ -8,10 +8,12 @@ import { type Conflict, type Gate, OPEN } from './gate.ts';
 /** A date must fit the fact's; a fact known to the month is not claimed for a day. */
 export const dates: Gate = ({ store, question }) => {
   if (question.dates.length === 0) return null;
+  // The day that a document bears is that of its text; of a choice, the day may be of the other half.
+  const takesReport = question.namesText || question.chooses;
   return (profile) => {
     let found: Conflict[] | undefined;
     for (const date of question.dates) {
-      const verdict = fitsDate(date, profile, store);
+      const verdict = fitsDate(date, profile, store, takesReport || date.anchor !== undefined);
       if (verdict !== 'fits') (found ??= []).push({ kind: verdict, failed: date.text });
     }
     return found ?? OPEN;
@@ -28,7 +30,12 @@ export const granularity: Gate = ({ question }) => {
   return (profile) => (profile.dates.length === 0 || profile.dates.some(isFine) ? OPEN : conflict);
 };
 
-function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' | 'date' | 'finer-date' {
+function fitsDate(
+  date: DateConstraint,
+  profile: Profile,
+  store: Store,
+  takesReport: boolean,
+): 'fits' | 'date' | 'finer-date' {
   // A date that the fact's own words hold ("in 2014") is in it, whenever the fact itself took place.
   if (!date.relative && date.bases?.length && date.bases.every((b) => profile.words.has(b))) return 'fits';
   if (date.relative && date.bases?.every((b) => profile.concepts.has(`w:${b}`))) return 'fits';
@@ -41,7 +48,7 @@ function fitsDate(date: DateConstraint, profile: Profile, store: Store): 'fits' 
     const document = store.documents.get(profile.fact.document)!;
     const reported = [document.published, document.covers].filter((d) => d !== null);
     const month = asked.from.slice(0, 7);
-    if (asked.from === asked.to) return reported.includes(asked.from) ? 'fits' : 'date';
+    if (asked.from === asked.to) return takesReport && reported.includes(asked.from) ? 'fits' : 'date';
     return reported.some((d) => d.startsWith(month) || d.slice(0, 4) === yearOf(asked)) ? 'fits' : 'date';
   }
   let finer = false;
