@@ -29,6 +29,12 @@ const FEW = 12;
 /** A span that can mean more than this has no rare concept: of an alias that thousands have, each of its bearers is rare. */
 const AMBIGUOUS = 100;
 
+/** A list of facts is read that is up to so many times as long as what was found; in a longer one the found are looked up. */
+const LONG = 24;
+
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-9;
+
 /** Selects facts. */
 export interface Selector {
   /**
@@ -60,6 +66,11 @@ export function createSelector(tables: FactTables): Selector {
   const codes = new Uint8Array(size);
   const shares = new Float64Array(size);
   let turn = 0;
+  /** The rows that have a key of the span that is being added, and how many they are. */
+  const touched = new Uint32Array(size);
+  let touching = 0;
+  /** The largest sums, in order. */
+  const largest = new Float64Array(LOOKED_AT);
 
   const lengthOf = (key: number) => postings.starts[key + 1]! - postings.starts[key]!;
 
@@ -80,19 +91,21 @@ export function createSelector(tables: FactTables): Selector {
     return found;
   };
 
+  /** Notes that a row has a key of the span that is being added. */
+  const note = (row: number, code: number, isWord: boolean) => {
+    if (codes[row] === 0 && shares[row] === 0) touched[touching++] = row;
+    if (isWord) shares[row]! += STRENGTHS[code]!;
+    else if (code > codes[row]!) codes[row] = code;
+  };
+
   /** Adds to the sum of each found row the weight of a span, by the strongest of its keys or the share of its words. */
   const addWeight = (found: readonly number[], { keys, words, weight }: Sought) => {
-    const touched: number[] = [];
-    const note = (row: number, code: number, isWord: boolean) => {
-      if (codes[row] === 0 && shares[row] === 0) touched.push(row);
-      if (isWord) shares[row]! += STRENGTHS[code]!;
-      else if (code > codes[row]!) codes[row] = code;
-    };
+    touching = 0;
     for (const key of keys) {
       const isWord = words.length > 1 && words.includes(key);
       const [from, to] = [postings.starts[key]!, postings.starts[key + 1]!];
       // A long list is looked up for each found row instead of being read.
-      if (to - from > 8 * found.length)
+      if (to - from > LONG * found.length)
         for (const row of found) {
           const at = findItem(concepts, row, key);
           if (at >= 0) note(row, strengths[at]!, isWord);
@@ -103,12 +116,49 @@ export function createSelector(tables: FactTables): Selector {
           if (foundIn[row] === turn) note(row, postingStrengths[i]!, isWord);
         }
     }
-    for (const row of touched) {
+    for (let i = 0; i < touching; i++) {
+      const row = touched[i]!;
       const share = shares[row]! === 0 ? 0 : shares[row]! / words.length;
       sums[row]! += weight * Math.max(share, STRENGTHS[codes[row]!]!);
       codes[row] = 0;
       shares[row] = 0;
     }
+  };
+
+  /** The least of the largest sums, of as many rows as are looked at. */
+  const leastOfBest = (found: readonly number[]): number => {
+    let count = 0;
+    for (const row of found) {
+      const sum = sums[row]!;
+      if (count === LOOKED_AT && sum <= largest[count - 1]!) continue;
+      let at = count === LOOKED_AT ? count - 1 : count++;
+      for (; at > 0 && largest[at - 1]! < sum; at--) largest[at] = largest[at - 1]!;
+      largest[at] = sum;
+    }
+    return largest[count - 1]!;
+  };
+
+  /** The rows that can still be among the best when no more than `open` is added to any sum; the others are found no longer. */
+  const stillOpen = (found: readonly number[], open: number): readonly number[] => {
+    const least = leastOfBest(found) - open - ROUNDING;
+    return found.filter((row) => {
+      const stays = sums[row]! >= least;
+      if (!stays) foundIn[row] = 0;
+      return stays;
+    });
+  };
+
+  /** Adds the weights of all spans to the found rows, the heaviest first, and gives those that can be among the best. */
+  const addWeights = (found: readonly number[], sought: readonly Sought[]): readonly number[] => {
+    let rows = found;
+    let open = 0;
+    for (const { weight } of sought) open += weight;
+    for (const span of sought.toSorted((a, b) => b.weight - a.weight)) {
+      addWeight(rows, span);
+      open -= span.weight;
+      if (rows.length > LOOKED_AT) rows = stillOpen(rows, open);
+    }
+    return rows;
   };
 
   /** The rows with the largest sums; of equals at the end, those that are nearer, and then the earlier. */
@@ -143,8 +193,7 @@ export function createSelector(tables: FactTables): Selector {
       const found = find(sought, extra);
       if (found.length <= LOOKED_AT) return found;
       for (const row of found) sums[row] = link ? link(row) : 0;
-      for (const span of sought) addWeight(found, span);
-      const rows = new Set(best(found, nearness));
+      const rows = new Set(best(addWeights(found, sought), nearness));
       for (const { keys } of sought)
         if (keys.length <= AMBIGUOUS)
           for (const key of keys) if (lengthOf(key) <= FEW) for (const row of rowOf(postings, key)) rows.add(row);
