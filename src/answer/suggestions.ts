@@ -1,5 +1,5 @@
 /** What may be asked instead, or next: questions of the curator's that the store answers. */
-import type { Store } from '../facts/index.ts';
+import { type Store, wordClass } from '../facts/index.ts';
 import type { FactIndex, Profile } from '../matching/index.ts';
 import type { NearFact } from './answer.ts';
 import { createComposer } from './compose.ts';
@@ -24,21 +24,24 @@ function sayNear(store: Store, profile: Profile): NearFact {
   return {
     text: [says, dated].flatMap((c) => c?.text ?? []).join(' '),
     citations: footnotes.citations(),
-    question: questionFor(profile),
+    question: questionFor(store, profile),
   };
 }
 
 /** A question of the curator's that this fact answers, for a button. */
-function questionFor(profile: Profile): string {
-  const question = suggested.get(profile) ?? firstAsk(profile);
+function questionFor(store: Store, profile: Profile): string {
+  const question = suggested.get(profile) ?? firstAsk(store, profile);
   suggested.set(profile, question);
   return question;
 }
 
-function firstAsk(profile: Profile): string {
-  const asked = profile.asks.find(
-    (text) => /^(?:who|what|when|where|which|why|how|did|was|is)\b/iu.test(text) && text.length < 75,
-  );
+/** A suggestion is no longer than this, so that a button holds it. */
+const LONGEST = 74;
+
+function firstAsk(store: Store, profile: Profile): string {
+  const opening = wordClass(store, 'opens-suggestion');
+  const opens = (text: string) => opening.has(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '');
+  const asked = profile.asks.find((text) => text.length <= LONGEST && opens(text));
   if (!asked) return '';
   return `${asked.charAt(0).toUpperCase()}${asked.slice(1).replace(/\?*$/u, '?')}`;
 }
@@ -48,5 +51,8 @@ export function followUps(index: FactIndex, facts: readonly Profile[]): string[]
   const main = facts[0];
   if (!main) return [];
   const others = index.postings(`v:${main.fact.of}`, 3 + facts.length).filter((p) => !facts.includes(p));
-  return others.slice(0, 3).map(questionFor).filter(Boolean);
+  return others
+    .slice(0, 3)
+    .map((p) => questionFor(index.store, p))
+    .filter(Boolean);
 }

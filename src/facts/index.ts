@@ -14,3 +14,4 @@ export {
 } from './schema.ts';
 export { type DatedEvent, type FullVocabulary, type Place, type Store, type StoredFact, slotValues } from './store.ts';
 export { type Vocabulary, vocabularySchema } from './vocabulary.ts';
+export { wordClass } from './word-class.ts';

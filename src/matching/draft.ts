@@ -1,5 +1,5 @@
 /** What facts say by themselves, before they share with the facts around them: read once on compiling, into rows of numbers. */
-import { intervalOf, SLOTS, type Store, type StoredFact, slotValues, type Value } from '../facts/index.ts';
+import { intervalOf, SLOTS, type Store, type StoredFact, slotValues, type Value, wordClass } from '../facts/index.ts';
 import type { Understander } from '../question/index.ts';
 import { strengthCode } from './codes.ts';
 import { ConceptRows } from './concept-rows.ts';
@@ -81,7 +81,7 @@ export class Drafts {
     this.#texts = new TextNumbers(understander, keys, this.#entities);
     this.#eventsOf = createEvents(understander, keys, this.#texts, this.#entities);
     this.askTable = new AskTableBuilder(understander, keys, this.#texts, articlesOf(store));
-    this.#speech = new Set(store.vocabulary.grammar.speech ?? []);
+    this.#speech = wordClass(store, 'speech');
     const rows = (each = 2) => new RowsBuilder(facts, each * facts);
     this.concepts = new ConceptRows(facts, CONCEPTS * facts);
     this.words = rows(WORDS);

@@ -2,7 +2,7 @@
  * Questions in the very words of a way to ask that a curator noted: word for word but for articles, inflection and the name by which
  * somebody is called. What was taught so is answered so, whatever the rules of grammar make of it.
  */
-import type { Store } from '../facts/index.ts';
+import { type Store, wordClass } from '../facts/index.ts';
 import type { Meaning, Span } from '../lookup/index.ts';
 
 /** What of a span its words tell. */
@@ -12,8 +12,8 @@ type Said = Pick<Span, 'bases' | 'meanings'>;
 export type IsArticle = (base: string) => boolean;
 
 /** The articles of a store's language. */
-export function articlesOf({ vocabulary }: Store): IsArticle {
-  const articles = new Set(vocabulary.grammar.article ?? []);
+export function articlesOf(store: Store): IsArticle {
+  const articles = wordClass(store, 'article');
   return (base) => articles.has(base);
 }
 

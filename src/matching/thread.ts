@@ -1,4 +1,5 @@
 /** What a follow-up inherits from the turn before: entities, events, facts, the asked slot; never text. */
+import { wordClass } from '../facts/index.ts';
 import type { Question } from '../question/index.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Conflict } from './gates/index.ts';
@@ -84,7 +85,7 @@ function missesReply(
   { store, byId }: FactIndex,
   thread: ThreadState,
 ): ((profile: Profile) => boolean) | undefined {
-  const { reply = [], addressed = [] } = store.vocabulary.grammar;
+  const [reply, addressed] = [[...wordClass(store, 'reply')], [...wordClass(store, 'addressed')]];
   const asksReply = [mainVerb, head].some((s) =>
     s?.meanings.some((m) => m.startsWith('p:') && reply.includes(m.slice(2))),
   );

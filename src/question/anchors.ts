@@ -56,7 +56,7 @@ function unitAt(q: Reading, i: number): (typeof UNITS)[number] | undefined {
 
 /** "the day of X", "on the date of X", "same day as X" */
 function dayOf(q: Reading, i: number, eventsOf: EventsOf): Anchor | undefined {
-  if (!q.is(i, 'day') || !['of', 'as', 'when'].includes(q.words[i + 1]?.lower ?? '')) return undefined;
+  if (!q.is(i, 'day') || !q.is(i + 1, 'day-of')) return undefined;
   const mention = eventAt(q, i + 2, eventsOf);
   return mention && anchored(q, i, mention.end, mention.event, intervalOf(mention.event.when!.edtf!)!);
 }
@@ -89,10 +89,10 @@ function counted(
   if (!unit) return undefined;
   const before = q.is(at, 'eve') || q.is(at + 1, 'before');
   const after = q.is(at + 1, 'after');
-  const of = q.words[at + 1]?.lower === 'of';
+  const of = q.is(at + 1, 'genitive');
   if (!before && !after && !(of && unit !== 'day')) return undefined;
   let start = at + 2;
-  while (['to', 'than', 'of'].includes(q.words[start]?.lower ?? '')) start++;
+  while (q.is(start, 'than')) start++;
   const mention = eventAt(q, start, eventsOf);
   const day = mention && intervalOf(mention.event.when!.edtf!)!;
   if (!mention || !day) return undefined;
@@ -109,8 +109,7 @@ function counted(
 
 function anchored(q: Reading, start: number, end: number, event: DatedEvent, interval: Interval): Anchor {
   let from = start;
-  while (from > 0 && (q.is(from - 1, 'determiner') || ['on', 'same', 'in', 'at'].includes(q.words[from - 1]!.lower)))
-    from--;
+  while (from > 0 && (q.is(from - 1, 'determiner') || q.is(from - 1, 'on-day'))) from--;
   const text = q.words
     .slice(start, end)
     .map((w) => w.text)
@@ -127,7 +126,7 @@ function canAnchor(q: Reading): boolean {
 const ANCHORING = ['day', 'eve', ...UNITS.map((unit) => `unit-${unit}`)];
 
 function counts(q: Reading, i: number): boolean {
-  return q.is(i, 'before') || q.is(i, 'after') || q.words[i]?.lower === 'of';
+  return q.is(i, 'before') || q.is(i, 'after') || q.is(i, 'genitive');
 }
 
 /**

@@ -44,7 +44,7 @@ function subtracted(q: Reading): Pair | undefined {
   const at = q.first('subtract');
   if (at < 0) return undefined;
   const { from, to } = sentenceOf(q, at);
-  const of = q.words.findIndex((w, i) => i > at + 1 && i < to && w.lower === 'from');
+  const of = q.words.findIndex((_, i) => i > at + 1 && i < to && q.is(i, 'taken-from'));
   return of > 0 && at === from
     ? [sideIn(q, of + 1, to), sideIn(q, at + 1, of)]
     : [sideIn(q, from, at), sideIn(q, at + 1, to)];
@@ -61,7 +61,7 @@ function outnumbering(q: Reading): Pair | undefined {
 /** "how many more N did A count than B", "A had how many N more than B": what is counted stands with the first. */
 function more(q: Reading): Pair | undefined {
   const at = q.words.findIndex((_, i) => q.is(i, 'how') && q.is(i + 1, 'many'));
-  const than = q.words.findIndex((w, i) => i > at + 2 && w.lower === 'than');
+  const than = q.words.findIndex((_, i) => i > at + 2 && q.is(i, 'exceeds'));
   const word = q.words.findIndex((_, i) => i > at + 1 && i < than && q.is(i, 'more-than'));
   if (at < 0 || word < 0) return undefined;
   const { from, to } = sentenceOf(q, at);
@@ -85,7 +85,7 @@ function difference(q: Reading): Pair | undefined {
 /** "did A have more N than B" */
 function claimedMore(q: Reading): Reckoning | undefined {
   const at = q.first('more-than');
-  const than = q.words.findIndex((w, i) => i > at + 1 && w.lower === 'than');
+  const than = q.words.findIndex((_, i) => i > at + 1 && q.is(i, 'exceeds'));
   const noun = q.spanAt(at + 1);
   if (at < 2 || than < 0 || !noun || q.has('wh')) return undefined;
   const { from, to } = sentenceOf(q, at);

@@ -20,12 +20,12 @@ export function findAsides(q: Reading, asking: ReadonlySet<number>): Set<Span> {
     const span = q.spanAt(i);
     if (span) asides.add(span);
   };
-  q.words.forEach((word, i) => {
-    if (word.lower === 'or' && !asking.has(i)) for (const k of offered(q, i)) add(k);
+  q.words.forEach((_, i) => {
+    if (q.is(i, 'or') && !asking.has(i)) for (const k of offered(q, i)) add(k);
     // "news agency" is no word for a text.
     if (q.is(i, 'text') && q.spanAt(i)?.end === i + 1)
       for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
-    if (word.lower === 'not') add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
+    if (q.is(i, 'not')) add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
     // "the UN aside", "Crimea excepted": what is set aside stands before the word.
     if (q.is(i, 'excepted') && (i + 1 === q.words.length || /[,.;:?]/u.test(q.words[i + 1]!.gap)))
       for (let k = i; k >= Math.max(0, i - SET_ASIDE) && !(k < i && /[,.;:?]/u.test(q.words[k + 1]!.gap)); k--) add(k);
@@ -70,8 +70,8 @@ function offered(q: Reading, or: number): number[] {
 /** What is only guessed: "is it a storm or what?", "which kind of ship, maybe a submarine?" */
 export function guessesIn(q: Reading, asking: ReadonlySet<number>): Set<Span> {
   const guesses = new Set<Span>();
-  q.words.forEach((word, i) => {
-    const before = word.lower === 'or' && q.is(i + 1, 'or-what') && asking.has(i);
+  q.words.forEach((_, i) => {
+    const before = q.is(i, 'or') && q.is(i + 1, 'or-what') && asking.has(i);
     const at = before ? guessBefore(q, i) : q.is(i, 'guess') && q.has('wh') ? guessAfter(q, i) : [];
     for (const k of at) if (q.spanAt(k)) guesses.add(q.spanAt(k)!);
   });

@@ -37,7 +37,7 @@ export function askedNoun(q: Reading, from: number): AskedNoun {
         end = span.end;
         head = span;
       } else break;
-    } else if (wants.size > 0 && q.words[i]?.lower !== 'of' && !(isName() && q.is(i, 'determiner'))) break;
+    } else if (wants.size > 0 && !q.is(i, 'genitive') && !(isName() && q.is(i, 'determiner'))) break;
     else if (q.is(i, 'auxiliary')) break;
     i = span.end;
   }
@@ -61,7 +61,7 @@ export function nounOfValue(q: Reading, i: number): AskedNoun | undefined {
 
 /** "the exact date on which NAME did it": the noun that the clause belongs to is asked for. */
 export function nounBefore(q: Reading, i: number): AskedNoun | undefined {
-  if (q.words[i]?.lower !== 'which' || !(q.is(i - 1, 'preposition') || q.is(i - 1, 'oblique'))) return undefined;
+  if (!q.is(i, 'which') || !(q.is(i - 1, 'preposition') || q.is(i - 1, 'oblique'))) return undefined;
   const head = q.spanAt(i - 2);
   const marked = [i - 1, i].some((k) => /[,;:]/u.test(q.words[k]!.gap));
   if (!head || head.end !== i - 1 || marked || askedNoun(q, i + 1).head?.start === i + 1) return undefined;

@@ -9,14 +9,20 @@ import { isRelative } from './relative.ts';
 
 type Rule = (q: Reading) => Asked | undefined;
 
-const WANTS: Readonly<Record<string, readonly Wanted[]>> = {
+/** What the asking words want, by their class. */
+const WANTS = {
   who: ['person', 'country', 'organisation', 'agency'],
   whom: ['person', 'country', 'organisation'],
   whose: ['person', 'country', 'organisation', 'agency'],
   when: ['date'],
   where: ['place'],
   why: ['reason'],
-};
+} as const satisfies Readonly<Record<string, readonly Wanted[]>>;
+
+const PLAIN = Object.keys(WANTS) as (keyof typeof WANTS)[];
+
+/** Those that may only join a clause to what stands before it. */
+const JOINING: ReadonlySet<string> = new Set<keyof typeof WANTS>(['when', 'where', 'who']);
 
 const at = (q: Reading, i: number) => q.words[i]?.lower ?? '';
 const range = (from: number, to: number) => new Set(Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i));
@@ -24,8 +30,8 @@ const range = (from: number, to: number) => new Set(Array.from({ length: Math.ma
 /** "how many bombers …", "how much …", "number of …", "count the …", "total …" */
 const howMany: Rule = (q) => {
   for (let i = 0; i < q.words.length; i++) {
-    if (at(q, i) === 'how' && q.is(i + 1, 'quantity')) {
-      const often = at(q, i + 1) === 'often';
+    if (q.is(i, 'how') && q.is(i + 1, 'quantity')) {
+      const often = q.is(i + 1, 'often');
       return {
         form: 'how-many',
         wants: often ? ['number', 'thing', 'manner'] : ['number'],
@@ -34,7 +40,7 @@ const howMany: Rule = (q) => {
         words: range(i, i + 2),
       };
     }
-    if (q.is(i, 'count') && (at(q, i + 1) === 'of' || i === 0))
+    if (q.is(i, 'count') && (q.is(i + 1, 'genitive') || i === 0))
       return { form: 'how-many', wants: ['number'], noun: null, head: null, words: range(i, i + 1) };
   }
   return undefined;
@@ -52,7 +58,7 @@ const compare: Rule = (q) => {
 
 /** "timeline of …", "chronology", "in order", "sequence of events" */
 const timeline: Rule = (q) => {
-  const i = q.words.findIndex((w, k) => q.is(k, 'timeline') || (w.lower === 'order' && at(q, k - 1) === 'in'));
+  const i = q.words.findIndex((_, k) => q.is(k, 'timeline') || q.is(k - 1, 'in-order'));
   return i < 0 ? undefined : { form: 'timeline', wants: ['date'], noun: null, head: null, words: range(i, i + 1) };
 };
 
@@ -72,11 +78,11 @@ const order: Rule = (q) => {
         k === 0 ||
         /[,:?]/u.test(q.words[k + 1]?.gap ?? '?')) &&
       !q.is(k + 1, 'ordinal') &&
-      !['time', 'ever'].includes(at(q, k + 1)) &&
+      !q.is(k + 1, 'order-no-more') &&
       // "the first in person"; "earlier in November" only dates what is put in order.
-      (at(q, k + 1) !== 'in' || monthOf(at(q, k + 2)) !== undefined || /^\d/u.test(at(q, k + 2))),
+      (!q.is(k + 1, 'in') || monthOf(at(q, k + 2)) !== undefined || /^\d/u.test(at(q, k + 2))),
   );
-  const or = q.words.findIndex((w) => w.lower === 'or');
+  const or = q.first('or');
   const which = q.first('what');
   if (comparing < 0 || (or < 0 && !(which >= 0 && q.is(comparing - 1, 'happen')))) return undefined;
   return { form: 'order', wants: ['date'], noun: null, head: null, words: range(comparing, comparing + 1) };
@@ -85,7 +91,7 @@ const order: Rule = (q) => {
 /** "list …", "name …", "enumerate …", "give me all …" */
 const list: Rule = (q) => {
   const i = q.words.findIndex(
-    (_, k) => q.is(k, 'list') && k < 6 && at(q, k + 1) !== 'of' && !q.is(k - 1, 'determiner'),
+    (_, k) => q.is(k, 'list') && k < 6 && !q.is(k + 1, 'genitive') && !q.is(k - 1, 'determiner'),
   );
   if (i < 0) return undefined;
   const noun = askedNoun(q, i + 1);
@@ -97,7 +103,7 @@ const whichWhat: Rule = (q) => {
   for (let i = 0; i < q.words.length; i++) {
     if (!q.is(i, 'what')) continue;
     const noun = nounBefore(q, i) ?? nounOfValue(q, i) ?? askedNoun(q, i + 1);
-    const form: Form = at(q, i) === 'which' ? 'which' : 'what';
+    const form: Form = q.is(i, 'which') ? 'which' : 'what';
     return {
       form,
       wants: noun.wants.length > 0 ? noun.wants : ['thing'],
@@ -112,15 +118,14 @@ const whichWhat: Rule = (q) => {
 /** "who …", "by whom …", "when …", "where …", "why …", anywhere in the question */
 const plainWh: Rule = (q) => {
   for (let i = 0; i < q.words.length; i++) {
-    const word = at(q, i);
-    const wants = Object.hasOwn(WANTS, word) ? WANTS[word] : undefined;
-    if (!wants) continue;
-    if ((word === 'when' || word === 'where' || word === 'who') && isRelative(q, i)) continue;
+    const word = q.is(i, 'wh') ? PLAIN.find((part) => q.is(i, part)) : undefined;
+    if (!word || (JOINING.has(word) && isRelative(q, i))) continue;
+    const wants = WANTS[word];
     if (word === 'whose') {
       const noun = askedNoun(q, i + 1);
       return { form: 'who', wants, noun: null, head: null, words: range(i, Math.max(i + 1, noun.end)) };
     }
-    return { form: word as Form, wants, noun: null, head: null, words: range(i, i + 1) };
+    return { form: word, wants, noun: null, head: null, words: range(i, i + 1) };
   }
   return undefined;
 };
@@ -138,7 +143,7 @@ const howCalled: Rule = (q) => {
 
 /** "how did they meet", "how does … describe" */
 const how: Rule = (q) => {
-  const i = q.words.findIndex((w) => w.lower === 'how');
+  const i = q.first('how');
   return i < 0
     ? undefined
     : { form: 'how', wants: ['manner', 'thing'], noun: null, head: null, words: range(i, i + 1) };
@@ -241,8 +246,8 @@ function identify(q: Reading): Asked | undefined {
 /** "Global Thunder: is it a storm or what?": the guess before "or what" asks what it is. */
 function orWhat(q: Reading): Asked | undefined {
   const i = q.words.findIndex(
-    (w, k) =>
-      w.lower === 'or' && q.is(k + 1, 'or-what') && (k + 2 >= q.words.length || /[?!.,]/u.test(q.words[k + 2]!.gap)),
+    (_, k) =>
+      q.is(k, 'or') && q.is(k + 1, 'or-what') && (k + 2 >= q.words.length || /[?!.,]/u.test(q.words[k + 2]!.gap)),
   );
   if (i < 0) return undefined;
   const before = q.words.slice(1, i);
@@ -256,7 +261,7 @@ function whether(q: Reading): Asked | undefined {
   // "is it true that they met": the same frame in other words; "who was it that said so" asks who.
   const asks = q.first('wh');
   const i = q.words.findIndex(
-    (w, k) => q.is(k, 'whether') || (k < 6 && w.lower === 'that' && q.is(k - 1, 'tag') && (asks < 0 || asks > k)),
+    (_, k) => q.is(k, 'whether') || (k < 6 && q.is(k, 'embeds') && q.is(k - 1, 'tag') && (asks < 0 || asks > k)),
   );
   return i < 0 ? undefined : { form: 'yes-no', wants: [], noun: null, head: null, words: range(0, i + 1) };
 }

@@ -130,7 +130,7 @@ export function isInName(span: Span | undefined, { start, end }: Pick<DateMentio
 
 /** The dates that are a choice: beside "or" or after "not", and all of a list that ends with "or" ("September, October or November"). */
 function offeredOf(q: Reading, mentions: readonly DateMention[]): ReadonlySet<DateMention> {
-  const isOr = (i: number) => q.words[i]?.lower === 'or';
+  const isOr = (i: number) => q.is(i, 'or');
   /** By mention: whether it is in a list that goes on after it and ends with "or"; from the last on, since a list may be long. */
   const listed: boolean[] = [];
   for (let i = mentions.length - 2; i >= 0; i--) {
@@ -139,9 +139,7 @@ function offeredOf(q: Reading, mentions: readonly DateMention[]): ReadonlySet<Da
     listed[i] = goesOn && (isOr(next.end) || listed[i + 1] === true);
   }
   return new Set(
-    mentions.filter(
-      ({ start, end }, i) => listed[i] || isOr(end) || isOr(start - 1) || q.words[start - 1]?.lower === 'not',
-    ),
+    mentions.filter(({ start, end }, i) => listed[i] || isOr(end) || isOr(start - 1) || q.is(start - 1, 'not')),
   );
 }
 

@@ -66,10 +66,9 @@ export function findOffices(q: Reading, asides: ReadonlySet<Span>): Question['of
     .map((span) => {
       // "NAME his defence minister"
       const before = q.spanAt(q.is(span.start - 1, 'own-pronoun') ? span.start - 2 : span.start - 1);
-      const next =
-        q.words[span.end]?.lower === 'of'
-          ? q.spanAt(q.is(span.end + 1, 'determiner') ? span.end + 2 : span.end + 1)
-          : undefined;
+      const next = q.is(span.end, 'genitive')
+        ? q.spanAt(q.is(span.end + 1, 'determiner') ? span.end + 2 : span.end + 1)
+        : undefined;
       const owner = [before, next].find((s) => s && (means(s, 'e:') || means(s, 's:')));
       return {
         span,

@@ -32,7 +32,7 @@ export function listedAtStart(q: Reading, { from, to }: Stretch): Part[] {
   let first = from;
   while (q.is(first, 'opener') || q.is(first, 'determiner')) first++;
   for (let of = first + 2; of < Math.min(first + 2 * LONGEST + 1, to); of++) {
-    if (q.words[of]!.lower !== 'of' || to - of < 2) continue;
+    if (!q.is(of, 'genitive') || to - of < 2) continue;
     const items = itemsOf(q, first, of);
     if (items.length < 2 || !items.every((item) => isItem(q, item) && !q.is(item.from, 'wh'))) continue;
     const topic = textOf(q.words, of, to);

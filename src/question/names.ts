@@ -17,7 +17,7 @@ export function subjectsOf(q: Reading, names: readonly NameMention[]): NameMenti
       // "who reported NAME's remarks": the remarks are this one's, and nobody else's.
       (q.words[span.end - 1]!.possessive && q.is(span.end, 'statement')) ||
       // "was it NAME that did it?"
-      (q.words[span.start - 1]?.lower === 'it' && q.is(span.start - 2, 'auxiliary')) ||
+      (q.is(span.start - 1, 'expletive') && q.is(span.start - 2, 'auxiliary')) ||
       (q.is(span.start - 1, 'determiner') && q.is(span.start - 2, 'auxiliary')),
   );
 }

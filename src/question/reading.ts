@@ -57,7 +57,7 @@ export interface Reader {
 /** Classes of words that name a day or a document, of those by which time is counted, and of those from which on it is. */
 const NAMING = ['day', 'eve', 'publication'];
 const UNITS = ['unit-day', 'unit-week', 'unit-month', 'unit-year'];
-const COUNTED_FROM = ['before', 'after'];
+const COUNTED_FROM = ['before', 'after', 'genitive'];
 
 /** So many words of questions are remembered. */
 const WORDS_KEPT = 30_000;
@@ -77,7 +77,7 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
   const texts = new OwnTexts(lexicon, expanded);
   const firstWords = (parts: readonly string[]) =>
     new Set(parts.flatMap((part) => store.vocabulary.grammar[part] ?? []).map((phrase) => phrase.split(' ')[0]!));
-  const [naming, units, countedFrom] = [firstWords(NAMING), firstWords(UNITS), firstWords(COUNTED_FROM).add('of')];
+  const [naming, units, countedFrom] = [firstWords(NAMING), firstWords(UNITS), firstWords(COUNTED_FROM)];
   const mayCount = new ByForm((form) =>
     form.text.split(' ').some((word) => naming.has(word.toLowerCase()) || units.has(word.toLowerCase())),
   );

@@ -12,14 +12,12 @@ export function isRelative(q: Reading, i: number): boolean {
   // "the words it used when it condemned them": "tell me when it was" asks.
   const subject = ['pronoun-thing', 'pronoun-person', 'pronoun-people'].some((part) => q.is(i + 1, part));
   if (i > 2 && subject && !q.is(i - 1, 'say') && !q.is(i - 2, 'say') && !/[,;:]/u.test(q.words[i]!.gap)) return true;
-  const asksEarlier = q.words
-    .slice(0, i)
-    .some((_, k) => q.is(k, 'what') || q.words[k]!.lower === 'how' || q.words[k]!.lower === 'why');
+  const asksEarlier = q.words.slice(0, i).some((_, k) => q.is(k, 'what') || q.is(k, 'how') || q.is(k, 'why'));
   const before = q.spanAt(i - 1);
   const afterNoun = before !== undefined && (means(before, 'a:') || means(before, 'e:') || means(before, 't:'));
   return (
     asksEarlier ||
-    (q.words[i]!.lower === 'who' &&
+    (q.is(i, 'who') &&
       afterNoun &&
       !/[,;:?-]/u.test(q.words[i]!.gap) &&
       i > 1 &&

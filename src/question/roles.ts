@@ -35,8 +35,7 @@ function nameAt(
       break;
     }
     if (possessive) break;
-    const joiner = q.words[i]?.lower;
-    const next = joiner === 'and' || joiner === 'or' || joiner === 'n' ? i + 1 : i;
+    const next = q.is(i, 'joins') ? i + 1 : i;
     const following = q.spanAt(next);
     if (!following || entitiesOf(following).length === 0) break;
     // "zhao lijian - us warships": a mark parts two names, a comma or a word joins them.
@@ -128,7 +127,7 @@ export function findRoles(q: Reading, { form, head }: Asked, asides: ReadonlySet
     const span = q.spanAt(i);
     if (!span || span.start !== i || asides.has(span)) continue;
     const afterAuxiliary = q.is(i - 1, 'auxiliary') || (i > 1 && q.is(i - 1, 'determiner') && q.is(i - 2, 'auxiliary'));
-    const cleft = q.words[i - 1]?.lower === 'it' && q.is(i - 2, 'auxiliary');
+    const cleft = q.is(i - 1, 'expletive') && q.is(i - 2, 'auxiliary');
     const subject = nameAt(q, i, afterAuxiliary);
     // "which NAME member did it": a country did, and the name only says of which group.
     const ofAsked =
@@ -165,7 +164,7 @@ export function findRoles(q: Reading, { form, head }: Asked, asides: ReadonlySet
       i = subject.end - 1;
     } else if (q.is(i - 1, 'who') && classesOf(span).length > 0) {
       push(undefined, span, objectAt(q, span.end));
-      const behalf = q.words.findIndex((w, k) => k > span.end && w.lower === 'for');
+      const behalf = q.words.findIndex((_, k) => k > span.end && q.is(k, 'behalf'));
       const whom = behalf > 0 ? nameAt(q, behalf + 1) : undefined;
       // "the rationale for NAME's ships": only what ends the clause says for whom it is done.
       const ends = whom && (whom.end === q.words.length || /[,;:?.]/u.test(q.words[whom.end]!.gap));

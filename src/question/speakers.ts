@@ -68,7 +68,7 @@ function owns(q: Reading, span: Span, form: Asked['form']): boolean {
     q.is(span.end, 'statement') ||
     // "NAME's exact words"
     (q.words[span.end - 1]!.possessive && q.is(span.end + 1, 'wording')) ||
-    (q.words[before]?.lower === 'of' && q.is(before - 1, 'statement'))
+    (q.is(before, 'genitive') && q.is(before - 1, 'statement'))
   );
 }
 
@@ -80,8 +80,7 @@ function canSpeak(store: Store, id: string): boolean {
 
 /** "according to NAME", "what did NAME say", "NAME said": the name is the speaker. */
 function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: string) => boolean): boolean {
-  const before =
-    q.words[span.start - 1]?.lower === 'to' || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
+  const before = q.is(span.start - 1, 'to') || q.is(span.start - 1, 'determiner') ? span.start - 2 : span.start - 1;
   if (q.is(before, 'according') || q.is(span.start - 1, 'according')) return true;
   if (q.words[span.end - 1]!.possessive || !entities.some(canSpeak)) return false;
   // "what answered NAME", "what has commented NAME": in this order too, the name is who said it.
@@ -105,8 +104,8 @@ function speaks(q: Reading, { span, entities }: NameMention, canSpeak: (entity: 
     if (q.is(i, 'be') || (!hasty && q.is(first - 1, 'be') && !/(?:ing|s)$/u.test(q.words[i]!.lower))) return false;
     // "the drill cited by NAME": a participle, whose agent stands after it; "NAME said to NAME" is no passive.
     if (q.is(i, 'say')) {
-      const hearer = q.words[i + 1]?.lower === 'to' && q.spanAt(i + 2);
-      return q.words[i + 1]?.lower !== 'to' || (hearer && means(hearer, 'e:')) ? !q.is(i + 1, 'by') : false;
+      const hearer = q.is(i + 1, 'to') && q.spanAt(i + 2);
+      return !q.is(i + 1, 'to') || (hearer && means(hearer, 'e:')) ? !q.is(i + 1, 'by') : false;
     }
   }
   return false;

@@ -176,7 +176,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     reckons: reckoningIn(q),
     amends: toAmend(q, asked),
     chooses: q.words.some(
-      (w, i) => w.lower === 'or' && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
+      (_, i) => q.is(i, 'or') && !asked.words.has(i) && i + 1 < q.words.length && !q.is(i + 1, 'negation'),
     ),
     remainder: remainderIn(q),
     pairing: pairingIn(q, asked, { ...grounds, dates, documents }),

@@ -1,4 +1,6 @@
 /** "what did Zhao say?", "summarise Lavrov's remarks": all that one speaker is reported to have said. */
+import { wordClass } from '../../facts/index.ts';
+import type { Span } from '../../lookup/index.ts';
 import { shownOf } from '../shown-of.ts';
 import type { Kind } from '../task.ts';
 
@@ -10,10 +12,8 @@ const LOOKED_AT = 2_000;
 
 export const gather: Kind = ({ store, question, index, composer, matches, thread }) => {
   // "what did NAME answer to them?" asks for one thing said of what the thread was about.
-  const { reply = [] } = store.vocabulary.grammar;
-  const replies = question.content.some((s) =>
-    s.meanings.some((m) => m.startsWith('p:') && reply.includes(m.slice(2))),
-  );
+  const reply = wordClass(store, 'reply');
+  const replies = question.content.some((s) => s.meanings.some((m) => m.startsWith('p:') && reply.has(m.slice(2))));
   const pointsBack = question.pronouns.some((p) => p === 'people' || p === 'thing');
   if (thread?.facts.length && (pointsBack || replies)) return undefined;
   const lists = question.asked.form === 'list';
@@ -21,8 +21,10 @@ export const gather: Kind = ({ store, question, index, composer, matches, thread
   if (question.asked.head && question.asked.wants.some((w) => w === 'date' || w === 'place')) return undefined;
   const speaker = question.speakers[0] ?? (lists || question.asked.form === 'what' ? question.names[0] : undefined);
   if (!speaker) return undefined;
-  const open = question.content.filter((s) => s !== speaker.span && !s.meanings.includes('l') && !saysOnly(s.meanings));
-  const says = question.speakers.length > 0 || question.content.some((s) => saysOnly(s.meanings));
+  const telling = wordClass(store, 'telling-all');
+  const saysOnly = (s: Span) => s.meanings.some((m) => telling.has(m));
+  const open = question.content.filter((s) => s !== speaker.span && !s.meanings.includes('l') && !saysOnly(s));
+  const says = question.speakers.length > 0 || question.content.some(saysOnly);
   if (!says || (open.length > 0 && !lists)) return undefined;
   const facts = index
     .heard(speaker.entities)
@@ -57,9 +59,3 @@ export const gather: Kind = ({ store, question, index, composer, matches, thread
     facts: chosen,
   };
 };
-
-function saysOnly(meanings: readonly string[]): boolean {
-  return meanings.some(
-    (m) => m === 't:statement' || m === 'p:announce' || m === 'p:think' || m === 'p:describe' || m === 'p:respond',
-  );
-}

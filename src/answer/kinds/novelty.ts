@@ -1,4 +1,5 @@
 /** "was it the first drill they ever held there?", "is that unprecedented?": facts that say it was done before, or count it. */
+import { wordClass } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import { type Candidate, type Conflict, keysOf, type Profile } from '../../matching/index.ts';
 import type { Question } from '../../question/index.ts';
@@ -23,7 +24,7 @@ export const novelty: Kind = (task) => {
   // "was NAME the first": who was, not what was done.
   const isPerson = (id: string) => store.entities.get(id)?.kind === 'person';
   if (question.subjects.some((n) => n.entities.some(isPerson))) return undefined;
-  const phrases = new Set(store.vocabulary.grammar['not-new'] ?? []);
+  const phrases = wordClass(store, 'not-new');
   const deniesNew = ({ fact }: Profile) => fact.excludes?.some((e) => phrases.has(e)) ?? false;
   const { question: asked, matches } = understood(question.calledNew);
   const [best] = [...matches.clean, ...matches.barred]

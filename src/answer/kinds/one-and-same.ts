@@ -1,5 +1,5 @@
 /** "the minister in 2021 and the one in 2022: same man?", "who spoke for NAME in A and in B respectively?": two who are held against each other. */
-import { type Entity, intervalOf, type Store } from '../../facts/index.ts';
+import { type Entity, intervalOf, type Store, wordClass } from '../../facts/index.ts';
 import type { Span } from '../../lookup/index.ts';
 import { closure, keysOf, type Profile } from '../../matching/index.ts';
 import type { Clause } from '../answer.ts';
@@ -131,7 +131,7 @@ function heardIn({ index }: Task, { id }: Entity, documents: readonly string[]):
 }
 
 /** Whether all that the question says of the two, beside what it asks, is in what they say or in what is told of them. */
-function isAllSaid({ question, index }: Task, holders: readonly Holder[]): boolean {
+function isAllSaid({ question, index, store }: Task, holders: readonly Holder[]): boolean {
   const told = holders.flatMap(({ person, facts }) => [...facts, ...index.about(person.id)]);
   const { asking, offices } = question.pairing!;
   // "the foreign min spokesman": what no table knows beside an office is a part of it.
@@ -140,13 +140,13 @@ function isAllSaid({ question, index }: Task, holders: readonly Holder[]): boole
   const asks = (s: Span) =>
     asking.has(s) || ofOffice(s) || s.meanings.some((m) => m === 'l' || /^(?:[fd]:|a:person)/u.test(m));
   const documents = new Set(holders.map((h) => h.document));
+  const telling = wordClass(store, 'telling-of');
   /** What the settings are named by: an event, one of a kind that is reported there, or a word for what is told. */
   const isSetting = (s: Span) =>
     s.meanings.some(
       (m) =>
         m.startsWith('v:') ||
-        m === 'p:announce' ||
-        m === 't:statement' ||
+        telling.has(m) ||
         (m.startsWith('k:') && index.postings(m, LOOKED_AT).some((p) => documents.has(p.fact.document))),
     );
   return question.content.every(

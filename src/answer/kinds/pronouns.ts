@@ -1,5 +1,5 @@
 /** Whom or what a later part of a message means by "he" or "its": "who signed it, and what is his rank?" */
-import type { Entity } from '../../facts/index.ts';
+import { type Entity, wordClass } from '../../facts/index.ts';
 import type { Part } from '../../question/index.ts';
 import type { Answered, Task } from '../task.ts';
 
@@ -17,13 +17,11 @@ export function ofWhom(task: Task, { text, pronoun, whole }: Part, before: Answe
   return meant ? `${meant.name}: ${text}` : undefined;
 }
 
-/** Meanings of the words for an office: "his post", "in what capacity". */
-const OFFICE: ReadonlySet<string> = new Set(['t:title', 'p:role']);
-
 /** Who the person is whom an answer gives, where a part asks for no more than an office: what the store says of people. */
 export function officeOf(task: Task, { text }: Part, before: Answered): Entity | undefined {
   const { content } = task.understood(text).question;
-  const rest = content.filter((s) => !s.meanings.some((m) => OFFICE.has(m)));
+  const office = wordClass(task.store, 'office-word');
+  const rest = content.filter((s) => !s.meanings.some((m) => office.has(m)));
   const person =
     rest.length < content.length && rest.every((s) => s.meanings.includes('l'))
       ? theOne(task, before, 'person')

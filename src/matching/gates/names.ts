@@ -1,5 +1,5 @@
 /** Gates over what the question names: entities, events, well-known strangers, offices, documents. */
-import { intervalOf, overlaps, type Store, type StoredFact, slotValues } from '../../facts/index.ts';
+import { intervalOf, overlaps, type Store, type StoredFact, slotValues, wordClass } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
@@ -33,11 +33,10 @@ export const subjects: Gate = ({ question }) => {
 
 /** A name in the question must be in the fact; one that only says when, or which text, in what its document tells of. */
 export const names: Gate = ({ store, question, told }) => {
-  const { speech = [], tell = [] } = store.vocabulary.grammar;
+  const [speech, tell] = [wordClass(store, 'speech'), wordClass(store, 'tell')];
   // "did NAME call NAME a friend": told by somebody, in whatever words.
   const claims = question.asked.form === 'yes-no';
-  const tells =
-    claims && question.roles.some((r) => r.agent && r.classes.some((c) => speech.includes(c) || tell.includes(c)));
+  const tells = claims && question.roles.some((r) => r.agent && r.classes.some((c) => speech.has(c) || tell.has(c)));
   const setting = question.names.filter((n) => question.setting.has(n.span));
   const named = question.names
     .filter((n) => !question.asides.has(n.span))

@@ -1,5 +1,5 @@
 /** Gates over places: a part of one, one with a name of its own, and that of an event. */
-import { type Store, slotValues } from '../../facts/index.ts';
+import { type Store, slotValues, wordClass } from '../../facts/index.ts';
 import { means } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
 import { closure } from '../belonging.ts';
@@ -23,7 +23,7 @@ export const sites: Gate = ({ store, question }) => {
 };
 
 function isSite(store: Store, { asked: { head, wants } }: Question): boolean {
-  return wants.every((w) => w === 'place') && (store.vocabulary.grammar.sites ?? []).includes(head!.text.toLowerCase());
+  return wants.every((w) => w === 'place') && wordClass(store, 'sites').has(head!.text.toLowerCase());
 }
 
 /** "where was the signing": of an event that took place nowhere in particular, what its facts place is something else. */

@@ -1,5 +1,5 @@
 /** Gates over who does what: the speaker, what happens, who does it to whom. */
-import type { Store } from '../../facts/index.ts';
+import { type Store, wordClass } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { NameMention, Role } from '../../question/index.ts';
 import { holdsAny } from '../any-of.ts';
@@ -84,13 +84,9 @@ export const deeds: Gate = ({ question: { asked, mainVerb, asides }, classes }) 
 /** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
 export const roles: Gate = ({ store, question }) => {
   if (question.roles.length === 0) return null;
-  const { speech = [], tell = [], patientless = [] } = store.vocabulary.grammar;
-  const classes = {
-    store,
-    speech: new Set(speech),
-    told: new Set([...speech, ...tell]),
-    patientless: new Set(patientless),
-  };
+  const speech = wordClass(store, 'speech');
+  const told = new Set([...speech, ...wordClass(store, 'tell')]);
+  const classes = { store, speech, told, patientless: wordClass(store, 'patientless') };
   return (profile) =>
     failing(
       question.roles,
@@ -102,7 +98,7 @@ export const roles: Gate = ({ store, question }) => {
 /** "what did NAME answer to NAME": whoever is answered gave no answer to himself. */
 export const replies: Gate = ({ store, question: { addressed } }) => {
   if (addressed.length === 0) return null;
-  const { reply = [] } = store.vocabulary.grammar;
+  const reply = [...wordClass(store, 'reply')];
   const answered = new Set(addressed.flatMap((n) => n.entities));
   const isAnswered = (id: string) => holdsAny(answered, [...closure(store, [id])]);
   const conflict: readonly Conflict[] = [{ kind: 'role', failed: addressed.map((n) => n.span.text).join(', ') }];

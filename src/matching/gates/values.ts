@@ -1,5 +1,5 @@
 /** Gates over the values of a fact: its numbers, contrastive words, and attributes that it does not give. */
-import { SLOTS } from '../../facts/index.ts';
+import { SLOTS, wordClass } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
 import { keysOf, type Profile } from '../profile.ts';
@@ -116,16 +116,17 @@ export const counted: Gate = ({ question }) => {
 };
 
 /** Who came before or after somebody in office is in a fact only where its words say so. */
-export const succession: Gate = ({ question }) => {
+export const succession: Gate = ({ store, question }) => {
   if (question.succession === null) return null;
   const conflict: readonly Conflict[] = [{ kind: 'never', failed: question.succession }];
-  return (profile) => (['predecessor', 'successor'].some((w) => profile.concepts.has(`t:${w}`)) ? OPEN : conflict);
+  const telling = [...wordClass(store, 'succession')];
+  return (profile) => (telling.some((meaning) => profile.concepts.has(meaning)) ? OPEN : conflict);
 };
 
 /** "which country did not attend": a fact in which it happens, and which denies nothing, does not say who did not. */
 export const denial: Gate = ({ store, question }) => {
   if (!question.denies) return null;
-  const denying = store.vocabulary.grammar.negation ?? [];
+  const denying = [...wordClass(store, 'negation')];
   const conflict: readonly Conflict[] = [{ kind: 'opposite', failed: question.text }];
   return (profile) =>
     profile.fact.polarity === 'denied' || denying.some((word) => profile.words.has(word)) ? OPEN : conflict;

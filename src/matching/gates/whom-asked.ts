@@ -1,5 +1,5 @@
 /** Gates over who is asked for: of which country, and that it is somebody else than the question names. */
-import { SLOTS, type Store, type StoredFact, slotValues } from '../../facts/index.ts';
+import { SLOTS, type Store, type StoredFact, slotValues, wordClass } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { Wanted } from '../../question/index.ts';
 import { closure } from '../belonging.ts';
@@ -73,7 +73,7 @@ export const headed: Gate = ({ store, question: { headed, chooses } }) => {
 /** "before what audience": whoever speaks is no hearer. */
 export const hearers: Gate = ({ store, question: { asked } }) => {
   const { head } = asked;
-  if (!head || !(store.vocabulary.grammar.hearers ?? []).includes(head.text.toLowerCase())) return null;
+  if (!head || !wordClass(store, 'hearers').has(head.text.toLowerCase())) return null;
   const conflict: readonly Conflict[] = [{ kind: 'slot', failed: asked.noun ?? head.text }];
   return ({ fact }) => (fact.whom?.length ? OPEN : conflict);
 };
