@@ -2,7 +2,7 @@
 import { means, type Span } from '../lookup/index.ts';
 import { findAnchors } from './anchors.ts';
 import { periodOf, shift } from './calendar.ts';
-import { type DateMention, findDates } from './date-mentions.ts';
+import type { DateMention } from './date-mentions.ts';
 import type { DocumentDays } from './document-days.ts';
 import type { EventsOf } from './event-finder.ts';
 import { numberAt } from './numbers.ts';
@@ -61,7 +61,7 @@ export function findConstraints(
     take(anchor.start, anchor.end);
     push({ ...anchor, bases: [] });
   }
-  const mentions = findDates(q.words, now).filter((d) => !used.has(d.start));
+  const mentions = q.dates.find(q.words, now).filter((d) => !used.has(d.start));
   const offered = offeredOf(q, mentions);
   for (const mention of mentions) {
     take(mention.start, mention.end);

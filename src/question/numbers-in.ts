@@ -1,9 +1,9 @@
 /** The numbers in a curator's own text, found without outlining all of it. */
+import { type Store, wordClass } from '../facts/index.ts';
 import { ByForm, type OwnText } from '../lookup/index.ts';
 import { findAsked } from './asked.ts';
 import { type Calendar, findConstraints } from './constraints.ts';
-import { canOpen, dateAt } from './date-mentions.ts';
-import { findNumbers, numberOf, soundsLikeWord } from './numbers.ts';
+import { findNumbers, numberOf } from './numbers.ts';
 import { documentsNamed } from './outline.ts';
 import type { Reader } from './reading.ts';
 
@@ -21,13 +21,15 @@ const NONE: readonly number[] = [];
  * @param now today (ISO date)
  */
 export function createNumberReader(
+  store: Store,
   reader: Reader,
   now: string,
   calendar: Calendar,
 ): (text: OwnText) => readonly number[] {
+  const sounds = wordClass(store, 'sound');
   const traits = new ByForm<Traits>((form) => ({
     number: numberOf(form),
-    opensDate: form.text.split(' ').some((word) => canOpen(word.toLowerCase())),
+    opensDate: form.text.split(' ').some((word) => reader.dates.canOpen(word.toLowerCase())),
     namesDocument: form.meanings.some((m) => m.startsWith('d:')),
   }));
   const outlined = (text: OwnText): number[] => {
@@ -58,11 +60,12 @@ export function createNumberReader(
       let used = start < end;
       if (opensDate)
         for (let at = Math.max(start, end); at < next; at = Math.max(at + 1, end)) {
-          end = at + (dateAt(words, at, now)?.length ?? 0);
+          end = at + (reader.dates.at(words, at, now)?.length ?? 0);
           if (start < end && at === start) used = true;
         }
       if (number !== undefined && !used) {
-        if (soundsLikeWord({ text: text.form(i).text, start })) return outlined(text);
+        // A figure may be written for a word, which the words around it tell.
+        if (start > 0 && sounds.has(text.form(i).text)) return outlined(text);
         free.push(number);
       }
       start = next;

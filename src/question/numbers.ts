@@ -28,10 +28,5 @@ export function findNumbers(q: Reading, used: ReadonlySet<number>): { value: num
 
 /** "reply 2 the protest", "what reason 4 the patrol": a figure written for a word that sounds like it counts nothing. */
 export function isSound(q: Reading, span: Span): boolean {
-  return soundsLikeWord(span) && q.is(span.end, 'determiner');
-}
-
-/** Whether a span is a figure that may be written for a word. */
-export function soundsLikeWord({ text, start }: Pick<Span, 'text' | 'start'>): boolean {
-  return start > 0 && (text === '2' || text === '4');
+  return span.start > 0 && q.is(span.start, 'sound') && q.is(span.end, 'determiner');
 }

@@ -1,5 +1,5 @@
 /** A text as words and spans, each word with the parts that it plays: what every reader of a question starts from. */
-import type { Store } from '../facts/index.ts';
+import { type Store, wordClass } from '../facts/index.ts';
 import {
   ByForm,
   type Correct,
@@ -13,6 +13,7 @@ import {
   Splitter,
   type Word,
 } from '../lookup/index.ts';
+import { createDateReader, type DateReader } from './date-mentions.ts';
 
 /** The words and spans of a question, and where each word's span is. */
 export interface Reading {
@@ -29,6 +30,8 @@ export interface Reading {
   readonly actors: ReadonlySet<string>;
   /** Meanings of the nouns for those who govern: "the authorities in NAME" act for it. */
   readonly governing: ReadonlySet<string>;
+  /** Finds the dates among words. */
+  readonly dates: DateReader;
   /** Whether an entity can act: a sea cannot, a capital that stands for its government can. */
   readonly acts: (entity: string) => boolean;
 }
@@ -50,6 +53,7 @@ export interface Reader {
    * Most that do are told by their words alone.
    */
   readonly countsTime: (text: OwnText) => boolean;
+  readonly dates: DateReader;
   /** Gives recognised words the parts they play. */
   readonly read: (recognised: Recognised) => Reading;
 }
@@ -65,23 +69,25 @@ const WORDS_KEPT = 30_000;
 /** Makes the reader of a store: takes its lexicon, uses its vocabulary. */
 export function createReader(store: Store, lexicon: Lexicon): Reader {
   const texting = new Map(Object.entries(store.vocabulary.texting));
-  const { actors = [], governing = [] } = store.vocabulary.grammar;
   const partsAt = createPartsOfSpeech(store.vocabulary.grammar);
+  const dates = createDateReader(store);
   const shared = {
-    actors: new Set(actors),
-    governing: new Set(governing),
+    actors: wordClass(store, 'actors'),
+    governing: wordClass(store, 'governing'),
+    dates,
     acts: (id: string) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
   };
   const expanded = (run: string) => expand(run, texting);
   let splitter = new Splitter(lexicon.baseOf, expanded);
   const texts = new OwnTexts(lexicon, expanded);
   const firstWords = (parts: readonly string[]) =>
-    new Set(parts.flatMap((part) => store.vocabulary.grammar[part] ?? []).map((phrase) => phrase.split(' ')[0]!));
+    new Set(parts.flatMap((part) => [...wordClass(store, part)]).map((phrase) => phrase.split(' ')[0]!));
   const [naming, units, countedFrom] = [firstWords(NAMING), firstWords(UNITS), firstWords(COUNTED_FROM)];
   const mayCount = new ByForm((form) =>
     form.text.split(' ').some((word) => naming.has(word.toLowerCase()) || units.has(word.toLowerCase())),
   );
   return {
+    dates,
     recognise: (text, correct) => {
       // What people type has no end.
       if (splitter.words.length > WORDS_KEPT) splitter = new Splitter(lexicon.baseOf, expanded);

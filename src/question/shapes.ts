@@ -4,7 +4,6 @@
  */
 import type { Store } from '../facts/index.ts';
 import { ByForm, isEnglishWord, type Lexicon, type Meaning, type OwnText, type Form as Said } from '../lookup/index.ts';
-import { canOpen } from './date-mentions.ts';
 import type { Outline } from './outline.ts';
 import type { Form, Wanted } from './question.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -63,7 +62,7 @@ export function createAskReader(
         /^\p{L}+$/u.test(lower) &&
         !grammar.has(lower) &&
         !lexicon.isLight(base) &&
-        !canOpen(lower) &&
+        !reader.dates.canOpen(lower) &&
         !isEnglishWord(lower);
       if (onlyNames.size >= KEPT) onlyNames.clear();
       onlyNames.set(text, only);

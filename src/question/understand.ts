@@ -104,7 +104,7 @@ export function createUnderstander(
       return [...new Set(found.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)))];
     },
     read: (text) => outlineOf(reader.read(text), NO_DAY, grounds),
-    numbersIn: createNumberReader(reader, NO_DAY, grounds),
+    numbersIn: createNumberReader(store, reader, NO_DAY, grounds),
     shapeOf: createAskReader(store, reader, lexicon, (q) => outlineOf(q, NO_DAY, grounds)),
     understand: (text, now) => {
       const { grammar } = store.vocabulary;

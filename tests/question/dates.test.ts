@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { loadStore } from '../../src/facts/index.ts';
 import { splitWords } from '../../src/lookup/index.ts';
-import { findDates } from '../../src/question/date-mentions.ts';
+import { createDateReader } from '../../src/question/date-mentions.ts';
 
 const NOW = '2026-11-24';
+const dates = createDateReader(loadStore('seeds'));
 const read = (text: string) =>
-  findDates(
-    splitWords(text, (w) => w),
-    NOW,
-  ).map(({ start: _, end: __, ...d }) => d);
+  dates
+    .find(
+      splitWords(text, (w) => w),
+      NOW,
+    )
+    .map(({ start: _, end: __, ...d }) => d);
 const day = (iso: string) => ({ interval: { from: iso, to: iso } });
 
 describe('dates in questions', () => {
