@@ -1,7 +1,7 @@
 /** What two facts count of the same thing: numbers of different things are not held against each other. */
 import { slotValues, type Value } from '../facts/index.ts';
 import { means } from '../lookup/index.ts';
-import { type Candidate, keysOf, type Lazy, type Profile, wordKey } from '../matching/index.ts';
+import { type Candidate, keysOf, type LazyInOrder, type Profile, wordKey } from '../matching/index.ts';
 import type { Question } from '../question/index.ts';
 import type { Task } from './task.ts';
 
@@ -36,7 +36,11 @@ export function countOf(
 const NEAR = 1.5;
 
 /** Of the facts that may answer "how many …", the nearest that counts what is asked for; else the nearest. */
-export function countedIn(task: Task, { asked, content }: Question, clean: Lazy<Candidate>): Candidate | undefined {
+export function countedIn(
+  task: Task,
+  { asked, content }: Question,
+  clean: LazyInOrder<Candidate>,
+): Candidate | undefined {
   const best = clean.first;
   const noun = asked.form === 'how-many' ? content.find((s) => s.start > Math.max(-1, ...asked.words)) : undefined;
   if (!best || best.taught || !noun) return best;
@@ -45,10 +49,8 @@ export function countedIn(task: Task, { asked, content }: Question, clean: Lazy<
     (profile.fact.number ?? []).some(
       (v) => v.unit && task.understood(v.unit).question.spans.some((s) => keysOf(s).some((key) => keys.has(key))),
     );
-  for (const c of clean) {
-    if (best.score - c.score >= NEAR) break;
-    if (c.profile.of === best.profile.of && counts(c)) return c;
-  }
+  const isFar = (c: Candidate) => !c.taught && best.score - c.score >= NEAR;
+  for (const c of clean.before(isFar)) if (c.profile.of === best.profile.of && counts(c)) return c;
   return best;
 }
 

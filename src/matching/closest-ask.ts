@@ -232,13 +232,13 @@ export function createAskComparer({
       return closest;
     };
 
-    /** The closest of all, where it is not known which share anything. */
-    const closestOfAll = ({ starts, items }: Rows, row: number): number => {
+    /** The closest of all, where it is not known which share anything; of those that are not as near as `least`, any or none. */
+    const closestOfAll = ({ starts, items }: Rows, row: number, least: number): number => {
       let best = 0;
       let closest = -1;
       for (let i = starts[row]!; i < starts[row + 1]!; i++) {
         const ask = items[i]!;
-        const near = nearness(ask, best);
+        const near = nearness(ask, Math.max(best, least));
         if (near > best) {
           best = near;
           closest = ask;
@@ -247,13 +247,13 @@ export function createAskComparer({
       return closest;
     };
 
-    const closestIn = (rows: Rows, row: number) =>
-      met && width === 1 ? closestOfMet(rows, row, met) : closestOfAll(rows, row);
+    const closestIn = (rows: Rows, row: number, least: number) =>
+      met && width === 1 ? closestOfMet(rows, row, met) : closestOfAll(rows, row, least);
 
     const closestShared = (group: number): number => {
       if (groupIn[group] !== turn) {
         groupIn[group] = turn;
-        closestOfGroup[group] = closestIn(sharedAsks, group);
+        closestOfGroup[group] = closestIn(sharedAsks, group, 0);
       }
       return closestOfGroup[group]!;
     };
@@ -262,8 +262,8 @@ export function createAskComparer({
       // Another question may have been asked in between.
       if (markedFor !== sought) mark(sought, width);
       if (rowIn[row] === turn) return closestOfRow[row]!;
-      const own = closestIn(asks, row);
       const shared = closestShared(askGroups[row]!);
+      const own = closestIn(asks, row, shared < 0 ? 0 : compared[shared]!);
       rowIn[row] = turn;
       return (closestOfRow[row] = own < 0 || (shared >= 0 && compared[shared]! > compared[own]!) ? shared : own);
     };

@@ -3,7 +3,7 @@ import { means, type Span } from '../lookup/index.ts';
 import type { Question } from '../question/index.ts';
 import type { ClosestAsk } from './closest-ask.ts';
 import { maskOf } from './codes.ts';
-import type { FactIndex } from './fact-index.ts';
+import type { FactIndex, Values } from './fact-index.ts';
 import { keysOf, type Profile } from './profile.ts';
 import type { Sought } from './select.ts';
 import type { KeyedSpan } from './strengths.ts';
@@ -154,8 +154,9 @@ function shareInWords(spans: readonly WeighedSpan[], { words }: Profile): number
 }
 
 /** What the score of a fact holds beside the words that it explains. */
-export function besideWords(weighed: Weighed, profile: Profile): number {
-  return 4 * weighed.closestAsk.nearness(profile.order) + worthOfSlot(fitsAsked(weighed, profile)) + 0.3 * profile.rank;
+export function besideWords({ closestAsk, slot }: Weighed, { ranks, wants, onCalendar }: Values, row: number): number {
+  const fits = fitsAsked(slot, wants[row]!, onCalendar[row] === 1);
+  return 4 * closestAsk.nearness(row) + worthOfSlot(fits) + 0.3 * ranks[row]!;
 }
 
 function worthOfSlot(fits: boolean | null): number {
@@ -187,7 +188,7 @@ class Met implements Evidence {
     this.#ask = weighed.closestAsk.of(profile.order);
     this.coverage = total > 0 ? met / total : 1;
     this.annotation = weighed.closestAsk.nearness(profile.order);
-    this.fits = fitsAsked(weighed, profile);
+    this.fits = fitsAsked(weighed.slot, profile.wanted, profile.onCalendar);
     const verbatim =
       weighed.question.speechVerb && this.coverage >= ABOUT_ALL ? shareInWords(weighed.spans, profile) : 0;
     this.score =
@@ -244,8 +245,8 @@ function slotOf({ asked, speakers }: Question): Slot | null {
   };
 }
 
-function fitsAsked({ slot }: Weighed, profile: Profile): boolean | null {
+function fitsAsked(slot: Slot | null, wanted: number, onCalendar: boolean): boolean | null {
   if (slot === null) return null;
-  if (slot.onCalendar && !profile.onCalendar) return false;
-  return (profile.wanted & slot.wants) !== 0 || slot.otherwise;
+  if (slot.onCalendar && !onCalendar) return false;
+  return (wanted & slot.wants) !== 0 || slot.otherwise;
 }

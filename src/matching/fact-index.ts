@@ -17,6 +17,9 @@ import { findTaught, type Taught } from './taught.ts';
 import { createTold, type Told } from './told.ts';
 import { rarityOf } from './ways-to-ask.ts';
 
+/** What there is of each fact, by row: asked of more facts than are looked at. */
+export type Values = Pick<FactTables, 'ranks' | 'wants' | 'onCalendar'>;
+
 /** Postings from concepts to facts, and how rare each concept is. */
 export interface FactIndex {
   readonly store: Store;
@@ -24,6 +27,7 @@ export interface FactIndex {
   readonly size: number;
   /** The profile of a row. */
   readonly profile: (row: number) => Profile;
+  readonly values: Values;
   readonly byId: (id: string) => Profile | undefined;
   /** The facts that have a concept, in order, at most so many. */
   readonly postings: (key: string, most?: number) => readonly Profile[];
@@ -83,6 +87,7 @@ export function createFactIndex(store: Store, understander: Understander, tables
     store,
     size: tables.facts.length,
     profile,
+    values: tables,
     byId: (id) => {
       const row = tables.ids.idOf(id);
       return row === undefined ? undefined : profile(row);

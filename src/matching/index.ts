@@ -17,7 +17,7 @@ export { CONFLICT_KINDS, type Conflict, type ConflictKind } from './gates/index.
 export type { KeyTable, Texts } from './key-table.ts';
 export { match } from './match.ts';
 export { keysOf, type Profile, wordKey } from './profile.ts';
-export { type Candidate, type Lazy, type Matches, onlyWith } from './ranking.ts';
+export { type Candidate, type LazyInOrder, type Matches, onlyWith } from './ranking.ts';
 export type { Rows } from './rows.ts';
 export { type FactTables, tablesOf } from './tables.ts';
 export { leansOn, type ThreadState } from './thread.ts';

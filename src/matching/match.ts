@@ -16,7 +16,7 @@ function candidatesFor(
   taught: readonly number[] = [],
 ): readonly Profile[] {
   const { sought, question } = weighed;
-  const nearness = (row: number) => besideWords(weighed, index.profile(row));
+  const nearness = (row: number) => besideWords(weighed, index.values, row);
   const kept = (thread?.facts ?? []).flatMap((id) => index.byId(id)?.order ?? []);
   const around = (thread?.events ?? []).flatMap((id) => index.postings(`v:${id}`).map((p) => p.order));
   // "What is the second document about?" has no other word to be found by.

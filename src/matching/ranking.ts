@@ -29,13 +29,19 @@ export interface Lazy<T> extends Iterable<T> {
   readonly all: readonly T[];
 }
 
+/** A list in the order in which it is made. */
+export interface LazyInOrder<T> extends Lazy<T> {
+  /** Those that come before the first that is enough; what comes later need not be looked at. */
+  readonly before: (enough: (one: T) => boolean) => Iterable<T>;
+}
+
 /** All that matching found. */
 export interface Matches {
   readonly weighed: Weighed;
   /** All, best first, whatever speaks against them. */
   readonly ranked: readonly Candidate[];
   /** Without a conflict, best first. */
-  readonly clean: Lazy<Candidate>;
+  readonly clean: LazyInOrder<Candidate>;
   /** With conflicts, best first, those with fewer conflicts before equals. */
   readonly barred: Lazy<Candidate>;
   /** It is asked in the words of a way to ask that was noted for others. */
@@ -74,7 +80,7 @@ export class Found implements Candidate {
 }
 
 /** The facts without a conflict. */
-class Clean implements Lazy<Candidate> {
+class Clean implements LazyInOrder<Candidate> {
   readonly #ranked: readonly Candidate[];
   readonly #found: Candidate[] = [];
   #next = 0;
@@ -119,9 +125,15 @@ class Clean implements Lazy<Candidate> {
     return this.#found;
   }
 
-  *[Symbol.iterator](): Iterator<Candidate> {
-    let n = 0;
-    for (let one = this.#at(n); one; one = this.#at(++n)) yield one;
+  [Symbol.iterator](): Iterator<Candidate> {
+    return this.all[Symbol.iterator]();
+  }
+
+  *before(enough: (one: Candidate) => boolean): Iterable<Candidate> {
+    for (const one of this.#ranked) {
+      if (enough(one)) return;
+      if (one.conflicts.length === 0) yield one;
+    }
   }
 }
 
@@ -172,7 +184,6 @@ class Barred implements Lazy<Candidate> {
       .filter((c) => c.conflicts.length > 0)
       .sort((a, b) => worth(b) - worth(a) || byScore(a, b)));
   }
-
   [Symbol.iterator](): Iterator<Candidate> {
     return this.all[Symbol.iterator]();
   }

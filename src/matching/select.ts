@@ -180,11 +180,10 @@ export function createSelector(tables: FactTables): Selector {
     const equals = found.filter((row) => sums[row] === least);
     const above = top.filter((row) => sums[row]! > least);
     if (above.length + equals.length <= LOOKED_AT) return top;
-    const near = equals
-      .sort((a, b) => a - b)
-      .slice(0, EQUALS)
-      .map((row) => ({ row, near: nearness(row) }))
-      .sort((a, b) => b.near - a.near || a.row - b.row);
+    const near = Array.from(Uint32Array.from(equals).sort().subarray(0, EQUALS), (row) => ({
+      row,
+      near: nearness(row),
+    })).sort((a, b) => b.near - a.near || a.row - b.row);
     return [...above, ...near.slice(0, LOOKED_AT - above.length).map(({ row }) => row)];
   };
 

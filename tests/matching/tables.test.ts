@@ -75,7 +75,7 @@ describe.each(STORES)('%s', (_, store, questions) => {
     for (const question of read) {
       const weighed = weigh(question, index);
       const { spans, sought } = weighed;
-      const nearness = (row: number) => besideWords(weighed, index.profile(row));
+      const nearness = (row: number) => besideWords(weighed, index.values, row);
       const wanted = slowSelection(spans, slow, MOST, FEW, nearness);
       const found = index.select(sought, [], undefined, nearness).map((row) => index.profile(row).fact.id);
       expect(new Set(found), question.text).toEqual(new Set(wanted));

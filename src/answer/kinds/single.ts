@@ -23,12 +23,13 @@ export function single(task: Task, best: Candidate, sure = true): Composition {
   if (lead) clauses.push(lead);
   clauses.push(composer.says(best.profile.fact, lead ? 'context' : 'lead'));
   const facts = [best.profile];
-  for (const other of matches.clean) {
+  const isFar = (c: Candidate) => best.score - c.score > (sure ? CLOSE : UNSURE);
+  for (const other of matches.clean.before((c) => !c.taught && isFar(c))) {
     if (other === matches.clean.first) continue;
     if (
       facts.length >= READINGS ||
       (best.taught && !other.taught) ||
-      best.score - other.score > (sure ? CLOSE : UNSURE) ||
+      isFar(other) ||
       other.evidence.coverage < best.evidence.coverage - 0.1
     )
       break;
