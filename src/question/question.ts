@@ -6,6 +6,7 @@ import type { AnotherEvent } from './another-event.ts';
 import type { Reckoning } from './arithmetic.ts';
 import type { DateMention } from './date-mentions.ts';
 import type { Headed } from './headed.ts';
+import type { Matter } from './matters.ts';
 import type { Pairing } from './one-and-same.ts';
 import type { Options } from './options.ts';
 import type { Whole } from './wholes.ts';
@@ -215,6 +216,12 @@ export interface Question {
   readonly succession: string | null;
   /** At whose head stands the one who is asked for ("who commands NAME"); null where no head is asked for. */
   readonly headed: Headed | null;
+  /** "who at NAME": whom it asks for belongs to NAME; null where it does not say so. */
+  readonly inside: NameMention | null;
+  /** It asks for somebody beside those it names: among those who do it, or in any part. */
+  readonly others: 'doers' | 'any' | null;
+  /** That it asks for what somebody spoke of; null where it does not. */
+  readonly matter: Matter | null;
   /** The event that it puts before or after others of its kind; null where it does to none. */
   readonly anotherEvent: AnotherEvent | null;
   /** Whom a reply that is asked about goes to. */

@@ -24,16 +24,18 @@ import { deniedIn, deniesIn } from './denials.ts';
 import { createDocumentDays } from './document-days.ts';
 import { createEventFinder, type EventGroups } from './event-finder.ts';
 import { withGaps, withoutOrders } from './gaps.ts';
-import { headedIn } from './headed.ts';
+import { headedIn, insideOf } from './headed.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withoutIdle } from './idle.ts';
 import { withoutLabels } from './labels.ts';
+import { matterIn } from './matters.ts';
 import { aloneIn, findNames, subjectsOf } from './names.ts';
 import { newIn } from './novelty.ts';
 import { createNumberReader } from './numbers-in.ts';
 import { pairingIn } from './one-and-same.ts';
 import { findOptions } from './options.ts';
 import { findItems } from './ordered-items.ts';
+import { othersAsked } from './others.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { asksParticipants } from './participants.ts';
 import { findParts } from './parts.ts';
@@ -129,6 +131,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
   const options = findOptions(q);
   const calledNew = newIn(q, asked);
   const names = findNames(q, content, store);
+  const matter = matterIn(q, asked, names);
   const kinds = ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.has(`pronoun-${p}`));
   const pronouns = kinds.length === 0 ? [] : q.words.flatMap((_, i) => kinds.filter((p) => q.is(i, `pronoun-${p}`)));
   return {
@@ -162,13 +165,17 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     offices: findOffices(q, asides),
     mainVerb: findMainVerb(q, content, asked),
     // In a fragment, a noun beside a name may be no deed: only who does what to whom is.
-    roles: findRoles(q, asked, asides).filter((r) => asked.form !== 'any' || (r.agent && r.patient)),
+    // What was spoken of may be said in any words.
+    roles: matter ? [] : findRoles(q, asked, asides).filter((r) => asked.form !== 'any' || (r.agent && r.patient)),
     unitAsked: unitAsked(q, asked),
     timeUnits: findTimeUnits(q),
     denies: deniesIn(q, asked) || options?.negated === true,
     deniedClaim: calledNew === null ? deniedIn(q, asked) : null,
     succession: successionIn(q, asked, store),
     headed: headedIn(q, asked, names),
+    inside: insideOf(q, asked, names),
+    matter,
+    others: othersAsked(q, asked, names),
     anotherEvent: anotherEventIn(q),
     addressed: addressedIn(q, names, store),
     whole: wholeIn(q, asked, names, store),

@@ -9,13 +9,15 @@ import { dates, granularity, occasion } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { lent } from './lent.ts';
+import { matters } from './matters.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
 import { opposites } from './opposites.ts';
+import { others } from './others.ts';
 import { finer, sites, whereabouts } from './places.ts';
 import { deeds, predicates, replies, roles, speakers } from './roles.ts';
 import { routes } from './routes.ts';
 import { contrast, counted, denial, given, never, numbers, succession } from './values.ts';
-import { another, headed, hearers, natives, somebody, things } from './whom-asked.ts';
+import { another, headed, hearers, insiders, natives, somebody, things } from './whom-asked.ts';
 
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
@@ -50,6 +52,9 @@ const GATES: readonly Gate[] = [
   somebody,
   things,
   headed,
+  insiders,
+  matters,
+  others,
   hearers,
   finer,
   sites,

@@ -3,7 +3,7 @@ import { SLOTS, type Store, type StoredFact, slotValues, wordClass } from '../..
 import { means, type Span } from '../../lookup/index.ts';
 import type { Wanted } from '../../question/index.ts';
 import { closure } from '../belonging.ts';
-import { keysOf } from '../profile.ts';
+import { keysOf, type Profile } from '../profile.ts';
 import { type Conflict, type Gate, OPEN } from './gate.ts';
 
 /** Kinds of which one of a country may be asked for. */
@@ -55,10 +55,12 @@ export const somebody: Gate = ({ store, question: { asked, chooses, content, asi
 /** "who commands NAME": somebody who belongs to it must be in the fact, and not only NAME itself; who leads no name, in its words. */
 export const headed: Gate = ({ store, question: { headed, chooses } }) => {
   if (!headed || chooses) return null;
-  const { name, word } = headed;
+  const { name, word, ofPerson } = headed;
   const conflict: readonly Conflict[] = [
     { kind: 'slot', failed: name ? `${word.text}, ${name.span.text}` : word.text },
   ];
+  // Who is over somebody is nobody's office.
+  if (ofPerson) return () => conflict;
   if (!name) return ({ words }) => (words.has(word.base) ? OPEN : conflict);
   // "NAME's air force" may stand for NAME: whose head is asked for is the narrower of them.
   const meant = name.entities.filter((id) => !name.entities.some((o) => o !== id && closure(store, [o]).has(id)));
@@ -67,8 +69,30 @@ export const headed: Gate = ({ store, question: { headed, chooses } }) => {
     !meant.includes(id) &&
     store.entities.get(id)?.kind === 'person' &&
     meant.some((one) => closure(store, [id]).has(one));
-  return ({ fact }) => (namedIn(store, fact).some(isUnder) ? OPEN : conflict);
+  const { headships = [] } = store.vocabulary.grammar;
+  // Who only serves under NAME heads nothing.
+  const isHead = ({ offices }: Profile) => headships.some((id) => offices.has(id));
+  return (profile) => (isHead(profile) && namedIn(store, profile.fact).some(isUnder) ? OPEN : conflict);
 };
+
+/** "who at NAME said so": somebody who belongs to NAME must be in the fact, not NAME itself. */
+export const insiders: Gate = ({ store, question: { inside, chooses } }) => {
+  if (!inside || chooses) return null;
+  const { entities, span } = inside;
+  const kindOf = (id: string) => store.entities.get(id)?.kind ?? '';
+  // Of a sea or a strait, nobody is.
+  if (!entities.some((id) => BODIES.has(kindOf(id)))) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'slot', failed: span.text }];
+  const isOf = (id: string | undefined) =>
+    id !== undefined &&
+    !entities.includes(id) &&
+    (kindOf(id) === 'person' || kindOf(id) === 'organisation') &&
+    entities.some((one) => closure(store, [id]).has(one));
+  return ({ fact }) => (namedIn(store, fact).some(isOf) ? OPEN : conflict);
+};
+
+/** Kinds of what people and bodies belong to. */
+const BODIES: ReadonlySet<string> = new Set(['country', 'organisation', 'agency', 'group']);
 
 /** "before what audience": whoever speaks is no hearer. */
 export const hearers: Gate = ({ store, question: { asked } }) => {

@@ -1,0 +1,102 @@
+/** Near-misses that ask for somebody or something that the store does not give, each beside a neighbour that it does. */
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/index.ts';
+import { loadStore } from '../../src/facts/index.ts';
+
+const now = '2026-01-15';
+const { ask } = createEngine(loadStore('seeds'));
+
+/** Questions to refuse, and questions to answer with what they must say; earlier turns stand before " < ". */
+const KINDS: Record<string, { refused: readonly string[]; answered: readonly (readonly [string, RegExp])[] }> = {
+  'what was spoken of where they are only said to have met': {
+    refused: [
+      'What topics did Biden and Xi discuss in their virtual meeting?',
+      'Xi and Biden, about what they was talking in video?',
+      'What subjects did Modi and Kishida talk about in Tokyo?',
+      'What did the Quad leaders discuss in Tokyo?',
+      'What was discussed at the Quad summit?',
+      'Which issues did Albanese discuss with Biden?',
+      'What did Kishida negotiate in Tokyo?',
+    ],
+    answered: [
+      ['What did Shoigu and Wei discuss?', /deepening partnership/],
+      ['What did Shoigu and Wei talk about in their video call?', /deepening partnership/],
+      ['Which topics did the two defence chiefs discuss on video?', /deepening partnership/],
+      ['What did Lavrov talk about on Monday?', /economic cooperation/],
+      ['What was Wang talking about at the briefing?', /China-Russia|ties with China/],
+      ['What did Zhao Lijian talk about at his press conference?', /US warships/],
+      ['What did Kishi speak to the media about?', /sorties/],
+    ],
+  },
+  'another one than the one who is named': {
+    refused: [
+      "Which fellow Quad member co-signed Tokyo's protest?",
+      'Which other country expressed grave concerns along with Japan?',
+      'Which Quad member joined Japan in its protest?',
+      'Who else besides Zhao spoke at his press conference?',
+      'Which other nation raised alarms alongside South Korea?',
+      'Which other country took the issue up with Russia through diplomatic channels along with Japan?',
+    ],
+    answered: [
+      ['Who signed the roadmap with Shoigu?', /Wei Fenghe|Russia and China/],
+      ['Which other country condemned the transit along with China?', /China and Russia/],
+      ['Which other leaders attended with Modi?', /Biden.*Albanese/],
+      ['Who took part in the videoconference with Wei Fenghe?', /Shoigu/],
+      ['Who flew with the Chinese bombers?', /Russia/],
+      ['Which other country did Shoigu say American bombers endanger?', /China/],
+    ],
+  },
+  'at whose head somebody stands who only serves there': {
+    refused: [
+      'Who is the commander of the Eastern Theater Command?',
+      'Which officer of the Eastern Theater Command commented on the US ship? < And who was his commander there?',
+      'Who spoke for the US Navy on the Milius? < And who is his boss?',
+      'Which general was in charge of the Russian bombers?',
+      'Who was in charge of the warships in October?',
+      'The commander of this Milius ship, how he is named?',
+      'Who heads the Chinese Foreign Ministry?',
+      'Who is the boss of Tass?',
+    ],
+    answered: [
+      ['Who leads Japan?', /Kishida/],
+      ["Who heads Japan's defence ministry?", /Kishi\b/],
+      ["Who is in charge of Russia's defence?", /Shoigu/],
+      ['Who heads the Chinese military department?', /Wei Fenghe/],
+      ['Who is the leader of the US?', /Biden/],
+      ["Who leads Australia's government?", /Albanese/],
+    ],
+  },
+  'who of a body said what only the body is heard to say': {
+    refused: [
+      'Who at the US Navy made the statement on the Milius?',
+      'Who at the Chinese Ministry of Defence made the announcement?',
+      'Who in Washington stressed high-level diplomacy?',
+      'Who in Moscow condemned the transit?',
+      'Who at the Associated Press explained the shift?',
+      'Who in South Korea raised alarms?',
+    ],
+    answered: [
+      ['Who in Tokyo voiced grave concerns?', /Kishi\b/],
+      ["Who in China's Foreign Ministry answered on Lavrov's remarks?", /Wang Wenbin/],
+      ['Who in Beijing said the US was flexing muscles?', /Zhao Lijian/],
+      ['Who in Russia spoke of geopolitical turbulence?', /Shoigu/],
+    ],
+  },
+};
+
+describe.each(Object.entries(KINDS))('%s', (_, { refused, answered }) => {
+  const asked = (line: string) => {
+    const turns = line.split(' < ');
+    return ask(turns.pop()!, { now, ...(turns.length > 0 && { context: turns }) });
+  };
+
+  it.each(refused)('refuses: %s', (line) => {
+    expect(asked(line).status).toBe('abstained');
+  });
+
+  it.each(answered)('answers: %s', (line, said) => {
+    const answer = asked(line);
+    expect(answer.status).toBe('answered');
+    expect(answer.text).toMatch(said);
+  });
+});
