@@ -17,26 +17,32 @@ export function articlesOf(store: Store): IsArticle {
   return (base) => articles.has(base);
 }
 
-/** Stands for a name among words. */
-const NAME = '\u0001';
+/** The words of a span as numbers: of a name one, the same for all names; of an article none. */
+export function wordNumbers(span: Said, isArticle: IsArticle): readonly number[] {
+  return isName(span) ? NAMED : span.bases.filter((base) => !isArticle(base)).map(numberOf);
+}
 
 /**
  * The words of a text as one number, the same for texts that differ in articles, inflection and names alone (and, seldom, for others).
+ * @param spans the words of its spans, by `wordNumbers`
  */
-export function wordingOf(spans: readonly Said[], isArticle: IsArticle): number {
+export function wordingOf(spans: Iterable<readonly number[]>): number {
   let hash = FIRST;
-  const take = (text: string) => {
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FACTOR);
-    hash = Math.imul(hash ^ BLANK, FACTOR);
-  };
-  for (const span of spans)
-    if (isName(span)) take(NAME);
-    else for (const base of span.bases) if (!isArticle(base)) take(base);
+  for (const words of spans) for (const word of words) hash = Math.imul(hash ^ word, FACTOR);
   return hash >>> 0;
 }
 
+function numberOf(text: string): number {
+  let hash = FIRST;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FACTOR);
+  return hash;
+}
+
 /** Of the hash of Fowler, Noll and Vo. */
-const [FIRST, FACTOR, BLANK] = [0x811c9dc5, 0x01000193, 0x20];
+const [FIRST, FACTOR] = [0x811c9dc5, 0x01000193];
+
+/** The number of a name. */
+const NAMED: readonly number[] = [1];
 
 /** How two texts compare that say the same words in the same order. */
 export interface Likeness {

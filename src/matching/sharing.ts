@@ -134,29 +134,40 @@ export function shareAsks(store: Store, byOf: ByOf, wants: Uint16Array, table: A
     }
     return read;
   };
-  const ofKind = new Map<number, number[]>();
-  for (const event of store.events.values()) {
-    const family = byOf.get(event.id);
-    if (!family) continue;
-    for (const { ask, fills } of asksOf(event.kind)) {
-      const first = family.find((row) => fills === undefined || (wants[row]! & fills) !== 0) ?? family[0]!;
-      const asks = ofKind.get(first);
-      if (asks) asks.push(ask);
-      else ofKind.set(first, [ask]);
-    }
-  }
   const sharedAsks = new RowsBuilder();
   sharedAsks.add([]);
   const known = new Map<string, number>();
-  const askGroups = new Uint32Array(wants.length);
-  for (const [row, asks] of ofKind) {
+  const groupOf = (asks: readonly number[]): number => {
     const name = asks.join(' ');
     let id = known.get(name);
     if (id === undefined) {
       known.set(name, (id = sharedAsks.size));
       sharedAsks.add(asks);
     }
-    askGroups[row] = id;
+    return id;
+  };
+  const groupOfKind = new Map<string, number>();
+  const askGroups = new Uint32Array(wants.length);
+  for (const event of store.events.values()) {
+    const family = byOf.get(event.id);
+    if (!family) continue;
+    const asks = asksOf(event.kind);
+    if (asks.length === 0) continue;
+    if (family.length === 1) {
+      // All go to the one fact: the same ways for all such events of the kind.
+      let group = groupOfKind.get(event.kind);
+      if (group === undefined) groupOfKind.set(event.kind, (group = groupOf(asks.map(({ ask }) => ask))));
+      askGroups[family[0]!] = group;
+      continue;
+    }
+    const ofRow = new Map<number, number[]>();
+    for (const { ask, fills } of asks) {
+      const first = family.find((row) => fills === undefined || (wants[row]! & fills) !== 0) ?? family[0]!;
+      const own = ofRow.get(first);
+      if (own) own.push(ask);
+      else ofRow.set(first, [ask]);
+    }
+    for (const [row, own] of ofRow) askGroups[row] = groupOf(own);
   }
   return { askGroups, sharedAsks: sharedAsks.build() };
 }

@@ -1,6 +1,6 @@
 /** Which facts a curator taught a wording for: found by the wording's number, held against its words. */
 import type { Span } from '../lookup/index.ts';
-import { type IsArticle, type Likeness, likenessOf, wordingOf } from './own-words.ts';
+import { type IsArticle, type Likeness, likenessOf, wordingOf, wordNumbers } from './own-words.ts';
 
 /** For each way to ask that a curator noted for a fact, in order of the wording and then of the row. Plain data. */
 export interface TaughtTable {
@@ -50,7 +50,7 @@ export function findTaught(
   isArticle: IsArticle,
   spansOf: (ask: number) => readonly Span[],
 ): Taught {
-  const wording = wordingOf(spans, isArticle);
+  const wording = wordingOf(spans.map((span) => wordNumbers(span, isArticle)));
   const from = firstAt(wordings, wording, 0, wordings.length);
   let to = from;
   while (to < wordings.length && wordings[to] === wording) to++;

@@ -1,9 +1,10 @@
 /** The ways to ask that curators noted, as numbers, and how near a question is to one. Each text is kept once, however many facts it serves. */
+import { ByForm } from '../lookup/index.ts';
 import type { Understander } from '../question/index.ts';
 import { bitOf, maskOf } from './codes.ts';
 import type { ConceptRows } from './concept-rows.ts';
 import { KeyTableBuilder, type Texts } from './key-table.ts';
-import { type IsArticle, wordingOf } from './own-words.ts';
+import { type IsArticle, wordingOf, wordNumbers } from './own-words.ts';
 import { type Rows, RowsBuilder } from './rows.ts';
 import type { TextNumbers } from './text-numbers.ts';
 
@@ -36,14 +37,14 @@ export class AskTableBuilder {
   readonly #forms: number[] = [];
   readonly #wants: number[] = [];
   readonly #wordings: number[] = [];
-  readonly #isArticle: IsArticle;
+  readonly #words: ByForm<readonly number[]>;
   readonly #spanStarts: number[] = [0];
   readonly #spans = new RowsBuilder();
   /** What all spans of each way to ask say, of those too that only ask: numbers of forms. */
   readonly #said = new RowsBuilder();
 
   constructor(understander: Understander, keys: KeyTableBuilder, texts: TextNumbers, isArticle: IsArticle) {
-    this.#isArticle = isArticle;
+    this.#words = new ByForm((form) => wordNumbers(form, isArticle));
     this.#understander = understander;
     this.#keys = keys;
     this.#texts = texts;
@@ -69,7 +70,7 @@ export class AskTableBuilder {
     this.#said.endRow();
     this.#forms.push(this.#keys.add(form));
     this.#wants.push(maskOf(wants));
-    this.#wordings.push(wordingOf(read.forms, this.#isArticle));
+    this.#wordings.push(wordingOf(read.ids.map((_, at) => this.#words.of(read, at))));
     this.#spanStarts.push(this.#spans.size);
   }
 
