@@ -2,7 +2,7 @@
  * What a question only sets aside or offers as a choice: "besides the UN", "leave that aside", "frigate or something else". Such
  * words say nothing that the fact must hold.
  */
-import type { Span } from '../lookup/index.ts';
+import { means, type Span } from '../lookup/index.ts';
 import { asks } from './parts.ts';
 import type { Reading } from './reading.ts';
 
@@ -75,7 +75,40 @@ export function guessesIn(q: Reading, asking: ReadonlySet<number>): Set<Span> {
     const at = before ? guessBefore(q, i) : q.is(i, 'guess') && q.has('wh') ? guessAfter(q, i) : [];
     for (const k of at) if (q.spanAt(k)) guesses.add(q.spanAt(k)!);
   });
+  for (const k of guessedLast(q)) if (q.spanAt(k)) guesses.add(q.spanAt(k)!);
   return guesses;
+}
+
+/** A guess at what something is has at most so many words. */
+const GUESS = 5;
+
+/** "what is NAME, a submarine?", "what is NAME? It is a storm?": the words after the mark, where all that is asked before is what it is. */
+function guessedLast(q: Reading): number[] {
+  const mark = q.words.findLastIndex((w, i) => i > 1 && /[,?.:;]|\s[-–—]/u.test(w.gap));
+  if (mark < 0 || q.words.length - mark > GUESS || !isBareDefinition(q, mark)) return [];
+  const from = [0, 1].find((k) => !q.is(mark + k, 'pronoun-thing')) ?? 0;
+  const found: number[] = [];
+  let open = false;
+  for (let i = mark + from; i < q.words.length; i++) {
+    if (q.is(i, 'wh') || q.is(i, 'and') || q.is(i, 'or')) return [];
+    if (q.is(i, 'be') || q.is(i, 'auxiliary')) continue;
+    if (q.is(i, 'indefinite')) open = true;
+    else if (q.is(i, 'determiner')) return [];
+    const meanings = q.spanAt(i)?.meanings ?? [];
+    if (meanings.some((m) => /^[evdk#f]:/u.test(m))) return [];
+    // "what is NAME, its cost?" asks for more; "a submarine" only guesses.
+    if (!open && meanings.some((m) => /^[an]:/u.test(m) && m !== 'a:thing')) return [];
+    found.push(i);
+  }
+  return found;
+}
+
+/** "what is NAME", "NAME, what is it": a word that asks, one name, and nothing that says more. */
+function isBareDefinition(q: Reading, end: number): boolean {
+  const spans = q.spans.filter((s) => s.end <= end);
+  const names = spans.filter((s) => means(s, 'e:') || means(s, 'v:'));
+  const asks = spans.some((s) => q.is(s.start, 'what') || q.is(s.start, 'who'));
+  return asks && names.length === 1 && spans.every((s) => names.includes(s) || s.meanings.includes('l'));
 }
 
 /** What is guessed before "or what": back to the auxiliary that asks. */

@@ -8,8 +8,14 @@ export function deniesIn(q: Reading, asked: Asked): boolean {
   if (!['which', 'who', 'why'].includes(asked.form) || asked.words.size === 0) return false;
   const from = Math.max(...asked.words) + 1;
   for (let i = from; i < Math.min(from + 3, q.words.length); i++)
-    if (q.is(i, 'auxiliary') && (q.is(i, 'negation') || q.is(i + 1, 'not'))) return true;
+    if (q.is(i, 'auxiliary') && (q.is(i, 'negation') || (q.is(i + 1, 'not') && !isOfPhrase(q, i + 1)))) return true;
   return false;
+}
+
+/** "not happy": a phrase that the vocabulary knows says what is so, not what is not. */
+function isOfPhrase(q: Reading, i: number): boolean {
+  const span = q.spanAt(i);
+  return span !== undefined && span.end > span.start + 1 && span.meanings.some((m) => m.startsWith('p:'));
 }
 
 /**

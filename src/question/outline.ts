@@ -2,6 +2,7 @@
 import { means, type Span } from '../lookup/index.ts';
 import { findAsked } from './asked.ts';
 import { type Calendar, type Constraints, findConstraints, isInName } from './constraints.ts';
+import { isHolding, withOffice } from './held.ts';
 import { findNumbers, isSound } from './numbers.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -14,19 +15,23 @@ export type Outline = Pick<Question, 'asked' | 'spans' | 'content' | 'numbers'>;
  * @param now today (ISO date)
  */
 export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline & Omit<Constraints, 'used'> {
-  const asked = findAsked(q);
+  const asked = withOffice(q, findAsked(q));
   const { documents: named, taken } = documentsNamed(q);
   const { dates, mentions, documents, used } = findConstraints(q, asked, taken, now, calendar);
-  const content = q.spans.filter(
+  const { head } = asked;
+  const spans = q.spans.map((s) => (head?.start === s.start ? head : s));
+  const content = spans.filter(
     (s) =>
       (!used.has(s.start) || mentions.some((m) => isInName(s, m))) &&
       !isAsking(q, s, asked.words) &&
+      !isHolding(q, asked, s.start) &&
+      !isForAnother(q, s) &&
       !isPadding(s) &&
       !isSound(q, s),
   );
   return {
     asked,
-    spans: q.spans,
+    spans,
     content,
     numbers: findNumbers(q, used),
     dates,
@@ -56,4 +61,10 @@ function isAsking(q: Reading, span: Span, asking: ReadonlySet<number>): boolean 
 
 function isPadding(span: Span): boolean {
   return span.meanings.length > 0 && span.meanings.every((m) => m === 'l' || m.startsWith('#:'));
+}
+
+/** "what did NAME say on behalf of NAME": where something else is done, it only says for whom. */
+function isForAnother(q: Reading, span: Span): boolean {
+  const isDeed = (s: Span) => q.is(s.start, 'say') || means(s, 'p:');
+  return q.is(span.end - 1, 'for-another') && q.spans.some((s) => s !== span && isDeed(s));
 }

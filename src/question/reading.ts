@@ -30,6 +30,8 @@ export interface Reading {
   readonly actors: ReadonlySet<string>;
   /** Meanings of the nouns for those who govern: "the authorities in NAME" act for it. */
   readonly governing: ReadonlySet<string>;
+  /** Meanings of nouns for what somebody holds. */
+  readonly office: ReadonlySet<string>;
   /** Finds the dates among words. */
   readonly dates: DateReader;
   /** Whether an entity can act: a sea cannot, a capital that stands for its government can. */
@@ -74,6 +76,7 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
   const shared = {
     actors: wordClass(store, 'actors'),
     governing: wordClass(store, 'governing'),
+    office: wordClass(store, 'office'),
     dates,
     acts: (id: string) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
   };

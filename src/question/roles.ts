@@ -3,6 +3,7 @@
  * "NAME's noun of NAME". Everything else stays unsaid and restricts nothing.
  */
 import type { Span } from '../lookup/index.ts';
+import { isHolding } from './held.ts';
 import type { Asked, Role } from './question.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './text-of.ts';
@@ -106,7 +107,8 @@ function isPassive(q: Reading, verb: Span): boolean {
 }
 
 /** Reads the roles of the question; what is set aside plays none. */
-export function findRoles(q: Reading, { form, head }: Asked, asides: ReadonlySet<Span>): Role[] {
+export function findRoles(q: Reading, asked: Asked, asides: ReadonlySet<Span>): Role[] {
+  const { form, head } = asked;
   const asksYesNo = form === 'yes-no';
   const roles: Role[] = [];
   const push = (
@@ -142,6 +144,7 @@ export function findRoles(q: Reading, { form, head }: Asked, asides: ReadonlySet
         (afterAuxiliary ? nounBefore(q, i) : undefined);
       if (
         verb &&
+        !isHolding(q, asked, verb.start) &&
         (afterAuxiliary || cleft || i === 0 || !asksYesNo || q.is(i - 1, 'determiner') || q.is(i - 1, 'what'))
       ) {
         if (isPassive(q, verb) || q.is(i - 1, 'be')) {
@@ -164,8 +167,8 @@ export function findRoles(q: Reading, { form, head }: Asked, asides: ReadonlySet
       i = subject.end - 1;
     } else if (q.is(i - 1, 'who') && classesOf(span).length > 0) {
       push(undefined, span, objectAt(q, span.end));
-      const behalf = q.words.findIndex((_, k) => k > span.end && q.is(k, 'behalf'));
-      const whom = behalf > 0 ? nameAt(q, behalf + 1) : undefined;
+      const behalf = q.words.findIndex((_, k) => k >= span.end && (q.is(k, 'behalf') || q.is(k, 'for-another')));
+      const whom = behalf > 0 ? nameAt(q, behalf + (q.is(behalf + 1, 'of') ? 2 : 1)) : undefined;
       // "the rationale for NAME's ships": only what ends the clause says for whom it is done.
       const ends = whom && (whom.end === q.words.length || /[,;:?.]/u.test(q.words[whom.end]!.gap));
       if (whom && ends && !whom.possessive) push(whom.entities, span, undefined);
@@ -199,7 +202,15 @@ function nounBefore(q: Reading, i: number): Span | undefined {
   // "after which meeting did NAME …" asks when.
   const scene = noun && ['before', 'after', 'during'].some((part) => q.is(noun.start - 2, part));
   const asked = noun && !scene && (q.is(noun.start - 1, 'what') || q.is(noun.start - 1, 'quantity'));
-  return noun && deed && asked && classesOf(noun).length > 0 ? noun : undefined;
+  return noun && deed && asked && classesOf(noun).length > 0 && !embedsDeed(q, i) ? noun : undefined;
+}
+
+/** "what role did NAME want NAME to play", "which aims does NAME claim to have": what is asked for is of the deed that follows. */
+function embedsDeed(q: Reading, i: number): boolean {
+  const end = nameAt(q, i)?.end ?? i + 1;
+  const to = q.first('to', end);
+  const isVerb = to > end && to < q.words.length - 1 && !q.is(to + 1, 'determiner') && !nameAt(q, to + 1, true);
+  return isVerb && !q.words.slice(end, to + 1).some((w) => /[,;:]/u.test(w.gap));
 }
 
 /** A name after a preposition is no subject. */

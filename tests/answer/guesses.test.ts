@@ -12,7 +12,15 @@ describe('a guess', () => {
     ['Global Thunder: is it a storm in the weather or what?', /^The US exercise/],
     ['Which kind of ship is the USS Milius, maybe a submarine?', /guided-missile destroyer/],
     ['What is the USS Milius, perhaps a frigate?', /guided-missile destroyer/],
+    ["What's the Milius, a submarine?", /guided-missile destroyer/],
+    ['What is BRICS? Sounds like masonry', /^A multilateral mechanism/],
+    ['what is the Quad, a bike?', /US, India, Japan and Australia/],
+    ['Global Thunder, what is it? a rock band?', /^The US exercise/],
   ])('%s', (question, holds) => expect(ask(question).text).toMatch(holds));
+
+  it.each(['What is Topol? a rocket?', 'What is Global Thunder, and its cost?'])('hides nothing: %s', (question) =>
+    expect(ask(question).text).toMatch(/don't say/),
+  );
 
   it('is held against the documents where it is what is asked', () =>
     expect(ask('Is the USS Milius a submarine?').text).not.toMatch(/^Yes/));
