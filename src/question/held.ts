@@ -1,6 +1,6 @@
 /** "what position does NAME hold": an office is asked for, by a noun that may mean other things, and a verb that says no more than that. */
 import type { Span } from '../lookup/index.ts';
-import type { Asked } from './question.ts';
+import type { Asked, Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
 const isOffice = (q: Reading, { meanings }: Span) => meanings.some((m) => q.office.has(m));
@@ -10,10 +10,18 @@ export function isHolding(q: Reading, { head }: Pick<Asked, 'head'>, i: number):
   return head !== null && i >= head.end && q.is(i, 'holds') && isOffice(q, head);
 }
 
-/** What is asked, where somebody holds it: an office, no place and nothing that is done. */
-export function withOffice(q: Reading, asked: Asked): Asked {
+/** What is asked, and the spans of a question, where an office is held: its noun means no place, and nothing that is done. */
+export function withOffice<T extends Pick<Question, 'asked' | 'spans' | 'content'>>(q: Reading, outline: T): T {
+  const { asked, spans, content } = outline;
   const { head, wants } = asked;
-  if (!head || !q.words.some((_, i) => isHolding(q, asked, i))) return asked;
+  if (!head || !q.words.some((_, i) => isHolding(q, asked, i))) return outline;
   const meanings = head.meanings.filter((m) => q.office.has(m) || m === 'a:thing');
-  return { ...asked, head: { ...head, meanings, bases: [], telling: [] }, wants: wants.filter((w) => w !== 'place') };
+  const office = { ...head, meanings, bases: [], telling: [] };
+  const replaced = (of: readonly Span[]) => of.map((s) => (s === head ? office : s));
+  return {
+    ...outline,
+    asked: { ...asked, head: office, wants: wants.filter((w) => w !== 'place') },
+    spans: replaced(spans),
+    content: replaced(content),
+  };
 }

@@ -2,7 +2,7 @@
 import { means, type Span } from '../lookup/index.ts';
 import { findAsked } from './asked.ts';
 import { type Calendar, type Constraints, findConstraints, isInName } from './constraints.ts';
-import { isHolding, withOffice } from './held.ts';
+import { isHolding } from './held.ts';
 import { findNumbers, isSound } from './numbers.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -15,12 +15,10 @@ export type Outline = Pick<Question, 'asked' | 'spans' | 'content' | 'numbers'>;
  * @param now today (ISO date)
  */
 export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline & Omit<Constraints, 'used'> {
-  const asked = withOffice(q, findAsked(q));
+  const asked = findAsked(q);
   const { documents: named, taken } = documentsNamed(q);
   const { dates, mentions, documents, used } = findConstraints(q, asked, taken, now, calendar);
-  const { head } = asked;
-  const spans = q.spans.map((s) => (head?.start === s.start ? head : s));
-  const content = spans.filter(
+  const content = q.spans.filter(
     (s) =>
       (!used.has(s.start) || mentions.some((m) => isInName(s, m))) &&
       !isAsking(q, s, asked.words) &&
@@ -31,7 +29,7 @@ export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline 
   );
   return {
     asked,
-    spans,
+    spans: q.spans,
     content,
     numbers: findNumbers(q, used),
     dates,

@@ -26,6 +26,7 @@ import { createEventFinder, type EventGroups } from './event-finder.ts';
 import { withGaps, withoutOrders } from './gaps.ts';
 import { headedIn, insideOf } from './headed.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
+import { withOffice } from './held.ts';
 import { withoutIdle } from './idle.ts';
 import { withoutLabels } from './labels.ts';
 import { matterIn } from './matters.ts';
@@ -125,7 +126,8 @@ const NO_DAY = '2000-01-01';
 
 function settle(q: Reading, text: string, now: string, grounds: Grounds): Question {
   const { store } = grounds;
-  const { asked, content, numbers, dates, documents, mentions } = outlineOf(q, now, grounds);
+  const outline = withOffice(q, outlineOf(q, now, grounds));
+  const { asked, spans, content, numbers, dates, documents, mentions } = outline;
   const setting = settingOf(q);
   const asides = new Set([...findAsides(q, asked.words), ...setting]);
   const options = findOptions(q);
@@ -137,7 +139,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
   return {
     text,
     words: q.words,
-    spans: q.spans,
+    spans,
     content,
     asides,
     setting,
