@@ -117,8 +117,9 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
         ...shared,
         words,
         spans,
-        spanAt: (i) => owner[i],
-        is: (i, part) => parts[i]?.has(part) ?? false,
+        // Readers ask for the word before the first one too; of an array, that is slow to ask.
+        spanAt: (i) => (i >= 0 ? owner[i] : undefined),
+        is: (i, part) => i >= 0 && i < parts.length && parts[i]!.has(part),
         has: (part) => present.has(part),
         first,
       };

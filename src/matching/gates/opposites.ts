@@ -76,7 +76,8 @@ export const opposites: Gate = ({ question, opposed }) => {
   const bases = new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases));
   const named = new Set(asked.filter(isName).map((s) => s.bases.join(' ')));
   const opening = new Set(asked.filter(isName).map((s) => s.bases[0]));
-  const begins = (phrase: Phrase) => bases.has(phrase[0]!) || opening.has(phrase[0]!);
+  const firsts = new Set([...bases, ...opening]);
+  const begins = (phrase: Phrase) => firsts.has(phrase[0]!);
   // "the patrol over the Sea of NAME": what the fact's own event is called claims nothing of who did what in it.
   const called = asked.filter((s) => means(s, 'v:') && !isName(s)).map((s) => ({ events: s.meanings, bases: s.bases }));
   return ({ excludes, words, of }) => {
