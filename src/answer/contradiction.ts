@@ -21,7 +21,7 @@ const NEARLY = 0.65;
 /** Takes what was found for a yes/no question, gives the fact that says no: of those about as near as the nearest, one that differs in the thing itself before one of another day (`together`: words like "both"). */
 export function contradictionIn(
   { clean, barred, weighed, followsUp }: Matches,
-  together: readonly string[],
+  together: ReadonlySet<string> = new Set(),
 ): Candidate | undefined {
   const best = clean.first?.score ?? 0;
   const only = weighed.question.alone.map((a) => a.word);
@@ -33,7 +33,7 @@ export function contradictionIn(
   const near = claims.slice(0, 8).filter((c) => c.score >= first.score - OTHER_DAY && isContradiction(c));
   const saying = near.filter((c) => c.fact.conflicts.every((k) => SAYS_NO.has(k.kind) || isOf(k, c)));
   // Of one who is said to be the only one, a fact that says "both" says best that it is not so.
-  const both = saying.find((c) => only.length > 0 && together.some((word) => c.fact.profile.words.has(word)));
+  const both = saying.find((c) => only.length > 0 && [...together].some((word) => c.fact.profile.words.has(word)));
   const itself = both ?? saying[0];
   return isContradiction(first) ? (itself ?? first).fact : undefined;
 }

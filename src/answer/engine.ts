@@ -1,5 +1,5 @@
 /** The engine: one loaded store in, a function from questions to answers out. */
-import type { Store } from '../facts/index.ts';
+import { type Store, wordClass } from '../facts/index.ts';
 import { compileLexicon, isTooLong, type LexiconData, normalise } from '../lookup/index.ts';
 import {
   asksSlotOfEvent,
@@ -186,7 +186,7 @@ export function engineOf(
     };
     const denial = (): Composition | undefined => {
       if (question.asked.form !== 'yes-no' || question.deniedClaim !== null) return undefined;
-      const denied = contradictionIn(matches, store.vocabulary.grammar.every ?? []);
+      const denied = contradictionIn(matches, wordClass(store, 'every'));
       return denied && contradicted(task, denied);
     };
     let composition: Composition | undefined;

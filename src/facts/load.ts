@@ -153,6 +153,7 @@ function mergeVocabulary(parts: readonly Vocabulary[]): FullVocabulary {
     chatter: [],
     texting: {},
     irregular: {},
+    spelling_kept: [],
     grammar: {},
     offices: {},
     numbers: {},

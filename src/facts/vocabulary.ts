@@ -54,6 +54,9 @@ export const vocabularySchema = z.strictObject({
     .optional()
     .describe('texting forms and common misspellings of common words: from → to'),
   irregular: z.record(z.string(), z.string()).optional().describe('irregular forms: form → base'),
+  spelling_kept: words
+    .optional()
+    .describe('words that look like the British spelling of another word and are not: promise, hour'),
   grammar: classOf
     .optional()
     .describe('function words by the part they play in a question: auxiliary, wh, compare, before …'),

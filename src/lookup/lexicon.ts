@@ -1,5 +1,5 @@
 /** The lexicon: every phrase of the store and what it can mean. */
-import type { Store } from '../facts/index.ts';
+import { type Store, wordClass } from '../facts/index.ts';
 import { normalise } from './normalise.ts';
 import { Splitter } from './splitter.ts';
 import { type BaseOf, createBaseOf } from './words.ts';
@@ -59,7 +59,7 @@ export function openLexicon(store: Store, data: LexiconData): Lexicon {
     return seconds;
   };
   return {
-    baseOf: createBaseOf(store.vocabulary.irregular),
+    baseOf: createBaseOf(store.vocabulary),
     startingWith,
     goingOn: (base, next) => {
       const entries = startingWith(base);
@@ -101,12 +101,13 @@ function entryOf({ keys, written, meanings, code }: Phrase): Entry {
 /** Reads all phrases of a store. */
 export function compileLexicon(store: Store): LexiconData {
   const { vocabulary } = store;
-  const baseOf = createBaseOf(vocabulary.irregular);
+  const baseOf = createBaseOf(vocabulary);
   const splitter = new Splitter(baseOf);
   const byFirst = new Map<string, Map<string, Phrase>>();
   const nameWords = new Map<string, Set<Meaning>>();
   const plainWords = new Set<string>();
   const lightBases = new Set<string>();
+  const articles = wordClass(store, 'article');
 
   const put = (keys: readonly string[], code: boolean, written: readonly string[] | null): Phrase[] => {
     const first = keys[0];
@@ -120,7 +121,7 @@ export function compileLexicon(store: Store): LexiconData {
   };
   const read = (phrase: string, name: boolean) => {
     const all = splitter.split(normalise(phrase));
-    const words = all.length > 1 && /^(?:the|a|an)$/u.test(all[0]!.lower) ? all.slice(1) : all;
+    const words = all.length > 1 && articles.has(all[0]!.lower) ? all.slice(1) : all;
     const [first, second] = words;
     const code = name && words.length === 1 && first!.text.length <= 4 && first!.text === first!.text.toUpperCase();
     const lowers = words.map((w) => w.lower);

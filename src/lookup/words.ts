@@ -1,5 +1,6 @@
 /** Splits text into words and brings each to the base under which the lexicon knows it. */
 import { stemmer } from 'stemmer';
+import type { FullVocabulary } from '../facts/index.ts';
 
 /** A word of a text. */
 export interface Word {
@@ -21,45 +22,44 @@ export type BaseOf = (lower: string) => string;
 const WORD =
   /\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?|\p{N}+/gu;
 
-/** Makes a `BaseOf` from a table of irregular forms (form → base). */
-export function createBaseOf(irregular: Readonly<Record<string, string>>): BaseOf {
+/** Makes a `BaseOf` from the irregular forms (form → base) of a vocabulary, and its words that keep their spelling. */
+export function createBaseOf({
+  irregular,
+  spelling_kept,
+}: Pick<FullVocabulary, 'irregular' | 'spelling_kept'>): BaseOf {
+  const kept = new Set(spelling_kept);
   const cache = new Map<string, string>();
   return (lower) => {
     let base = cache.get(lower);
     if (base === undefined) {
       const plain = (Object.hasOwn(irregular, lower) ? irregular[lower] : undefined) ?? lower;
-      base = plain.length <= 3 ? plain : stemmer(spelling(plain));
+      base = plain.length <= 3 ? plain : stemmer(spelling(plain, kept));
       if (cache.size < 50_000) cache.set(lower, base);
     }
     return base;
   };
 }
 
-/** British to American spelling, so that both fold to one base; only shapes that are regular. */
-function spelling(word: string): string {
+/** British to American spelling, so that both fold to one base; only shapes that are regular, and of none that keep it. */
+function spelling(word: string, kept: ReadonlySet<string>): string {
   if (word.length < 5 || !RESPELT.test(word)) return word;
   return word
     .replace(/isation(s?)$/u, 'ization$1')
-    .replace(/(?<=[^aeiou][a-z]?[a-z])is(e|es|ed|ing|er)$/u, (whole, end: string) =>
-      KEEP_S.test(word) ? whole : `iz${end}`,
+    .replace(/(?<=[^aeiou][a-z]?[a-z])is(e|es|ed|ing|er)$/u, (whole, end: string, at: number) =>
+      kept.has(`${word.slice(0, at)}ise`) ? whole : `iz${end}`,
     )
     .replace(/yse(d|s?)$/u, 'yze$1')
-    .replace(/our(s|ed|ing|ly|able|hood|ite)?$/u, (whole, end = '') =>
-      /^(?:f|y|p|h|t)?our|hour|tour|pour|four$/u.test(word) ? whole : `or${end}`,
+    .replace(/our(s|ed|ing|ly|able|hood|ite)?$/u, (whole, end: string | undefined, at: number) =>
+      kept.has(`${word.slice(0, at)}our`) ? whole : `or${end ?? ''}`,
     )
     .replace(/tre(s?)$/u, 'ter$1')
-    .replace(/ence(s?)$/u, (whole, end: string) => (/^(?:def|off|lic|pret)/u.test(word) ? `ense${end}` : whole))
     .replace(/(?<=[aeiou][^aeiou]+[aeiou])ll(ed|ing|er)$/u, 'l$1')
     .replace(/ogramme(s?)$/u, 'ogram$1');
 }
 
 /** The endings that one of the rules changes: most words have none. */
 const RESPELT =
-  /(?:is(?:e|es|ed|ing|er|ations?)|yse[ds]?|our(?:s|ed|ing|ly|able|hood|ite)?|tres?|ences?|ll(?:ed|ing|er)|ogrammes?)$/u;
-
-/** Words whose -is- is not the verb ending -ise. */
-const KEEP_S =
-  /(?:prom|surpr|exerc|adv|compr|rev|dev|superv|prec|conc|telev|prem|ra|no|cru|pra|cha)is(?:e|es|ed|ing|er)$/u;
+  /(?:is(?:e|es|ed|ing|er|ations?)|yse[ds]?|our(?:s|ed|ing|ly|able|hood|ite)?|tres?|ll(?:ed|ing|er)|ogrammes?)$/u;
 
 /** Splits normalised text into words; hyphens and other marks part them, dotted abbreviations are joined ("U.S." is US). */
 export function splitWords(text: string, baseOf: BaseOf): Word[] {

@@ -1,5 +1,5 @@
 /** Whom a reply is given to: "what did NAME answer to NAME", "what reply did NAME get". */
-import type { Store } from '../facts/index.ts';
+import { type Store, wordClass } from '../facts/index.ts';
 import type { NameMention } from './question.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +8,7 @@ const APART = 3;
 
 /** The names that a reply asked about goes to; none where no reply is asked about. */
 export function addressedIn(q: Reading, names: readonly NameMention[], store: Store): NameMention[] {
-  const classes = new Set(store.vocabulary.grammar.reply?.map((name) => `p:${name}`));
+  const classes = new Set([...wordClass(store, 'reply')].map((name) => `p:${name}`));
   const reply = q.spans.find((s) => s.meanings.some((m) => classes.has(m)));
   if (!reply) return [];
   return names.filter(({ span }) => {

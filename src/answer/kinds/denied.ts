@@ -1,4 +1,5 @@
 /** "NAME never said it, right?": a claim that something was not so, held against the facts that say that it was. */
+import { wordClass } from '../../facts/index.ts';
 import type { Profile } from '../../matching/index.ts';
 import { contradictionIn } from '../contradiction.ts';
 import type { Kind, Task } from '../task.ts';
@@ -8,7 +9,7 @@ export const denied: Kind = (task) => {
   const { question, composer } = task;
   if (question.deniedClaim === null) return undefined;
   const answer = task.answerTo(question.deniedClaim);
-  const contrary = answer ? undefined : contradictionIn(task.understood(question.deniedClaim).matches, []);
+  const contrary = answer ? undefined : contradictionIn(task.understood(question.deniedClaim).matches);
   const best = answer?.best ?? contrary;
   if (!best) return undefined;
   const { profile } = best;
@@ -21,7 +22,7 @@ export const denied: Kind = (task) => {
 
 /** Whether a fact itself says that something was not so. */
 function isDenial({ store }: Task, { fact, words }: Profile): boolean {
-  return fact.polarity === 'denied' || (store.vocabulary.grammar.negation ?? []).some((word) => words.has(word));
+  return fact.polarity === 'denied' || [...wordClass(store, 'negation')].some((word) => words.has(word));
 }
 
 /** Whether a fact could answer the question only by what it does not say: the claim denies, and the fact does not. */

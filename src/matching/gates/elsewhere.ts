@@ -1,4 +1,5 @@
 /** "why was the summit held in NAME": of an event whose place is recorded, nothing took place anywhere else. */
+import { wordClass } from '../../facts/index.ts';
 import { means } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
 import { closure } from '../belonging.ts';
@@ -7,7 +8,7 @@ import type { Conflict, Gate } from './gate.ts';
 /** Where a question is of one event and of nothing else that happened, the place that it gives must be the event's. */
 export const elsewhere: Gate = ({ store, question }) => {
   const places = question.names.filter((n) => question.within.has(n.span) && !question.asides.has(n.span));
-  const id = places.length > 0 ? eventAlone(question, store.vocabulary.grammar.staged ?? []) : undefined;
+  const id = places.length > 0 ? eventAlone(question, wordClass(store, 'staged')) : undefined;
   const where = (id ? store.events.get(id)?.where : undefined)?.flatMap((v) => v.entity ?? []) ?? [];
   if (where.length === 0) return null;
   const holding = closure(store, where);
@@ -21,13 +22,13 @@ export const elsewhere: Gate = ({ store, question }) => {
 };
 
 /** The event that a question names, where all else in it is a place, tells nothing, or says only that the event took place. */
-function eventAlone({ content, within, dates, asides }: Question, staged: readonly string[]): string | undefined {
+function eventAlone({ content, within, dates, asides }: Question, staged: ReadonlySet<string>): string | undefined {
   const named = new Set<string>();
   for (const span of content) {
     if (within.has(span) || span.meanings.includes('l') || asides.has(span)) continue;
     if (means(span, 'v:') && !means(span, 'e:'))
       for (const m of span.meanings) if (m.startsWith('v:')) named.add(m.slice(2));
-    if (!means(span, 'v:') && !span.meanings.some((m) => staged.includes(m.slice(2)) && m.startsWith('p:')))
+    if (!means(span, 'v:') && !span.meanings.some((m) => staged.has(m.slice(2)) && m.startsWith('p:')))
       return undefined;
   }
   return named.size === 1 && dates.length === 0 ? [...named][0] : undefined;
