@@ -33,12 +33,11 @@ const ABOUT_AS_NEAR = 6;
 
 /** Names the part of the question that the documents do not support. */
 export function reasonOf(matches: Matches, best: Candidate | undefined): Reason {
-  const { question } = matches.weighed;
+  const { question, offTopic } = matches.weighed;
   const known = matches.weighed.spans.filter((s) => s.known && !s.span.meanings.includes('l'));
-  const offtopic = question.spans.find((s) => means(s, 'o:') && !question.asides.has(s));
   const stranger = question.spans.find((s) => means(s, 's:') && !means(s, 'e:'));
-  if (offtopic && (question.names.length === 0 || known.length <= 2))
-    return { kind: 'off-topic', failed: offtopic.text };
+  if (offTopic && (question.names.length === 0 || known.length <= 2))
+    return { kind: 'off-topic', failed: offTopic.text };
   if (stranger) return { kind: 'unknown-name', failed: stranger.text };
   const never = question.spans.find((s) => means(s, 'n:'));
   const { first } = matches.barred;

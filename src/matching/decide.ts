@@ -82,7 +82,7 @@ const FAR = 4;
 
 /** Measures the decision features of the best candidate among all matches. */
 export function featuresOf(matches: Matches, best: Candidate): Features {
-  const { question } = matches.weighed;
+  const { question, offTopic } = matches.weighed;
   const { explained, coverage, annotation, fits } = best.evidence;
   const counts = new Set(question.numbers.map((n) => n.span));
   const kind = fits === true ? kindNounOf(question.asked) : null;
@@ -124,7 +124,7 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     margin: next ? cap(Math.max(0, best.score - next.score), FAR) : 1,
     outdone: rival && rival.score - best.score > OUTDONE ? 1 : 0,
     rival: rival ? cap(Math.max(0, rival.score - best.score), 6) : 0,
-    offtopic: question.content.some((s) => means(s, 'o:') && !question.asides.has(s)) ? 1 : 0,
+    offtopic: offTopic && question.content.includes(offTopic) ? 1 : 0,
     soft: question.softContrasts.size > 0 ? 1 : 0,
     kin: question.names.some((n) => !n.entities.some((id) => best.profile.entities.has(id))) ? 1 : 0,
     verbMet: verb && verb.strength >= 0.6 ? 1 : 0,

@@ -60,6 +60,8 @@ export interface Weighed {
   readonly sought: readonly Sought[];
   /** The way to ask for a fact that is closest to the question. */
   readonly closestAsk: ClosestAsk;
+  /** The first word of what is asked of any bot, and that no fact of this store is about. */
+  readonly offTopic: Span | undefined;
   /** What is asked for. */
   readonly slot: Slot | null;
 }
@@ -100,7 +102,12 @@ export function weigh(question: Question, index: FactIndex): Weighed {
   });
   const deed = spans.findIndex((s) => s.span === question.mainVerb && s.part === 'predicate');
   const closestAsk = index.closestAsk(sought, question.asked, deed);
-  return { question, spans, sought, closestAsk, slot: slotOf(question) };
+  // "docker" is a program to most, and who loads ships to a store whose facts are about them.
+  const isOwn = ({ span, keys, words, others }: WeighedSpan) =>
+    span.bases.length === 1 && others.length === 1 && words.length === new Set(keys).size - 1;
+  const own = new Set(spans.filter(isOwn).map((s) => s.span));
+  const offTopic = question.spans.find((s) => means(s, 'o:') && !question.asides.has(s) && !own.has(s));
+  return { question, spans, sought, closestAsk, offTopic, slot: slotOf(question) };
 }
 
 /** "on what date", "which organisation": the asked noun, where it only says what kind of value is wanted; null otherwise. */

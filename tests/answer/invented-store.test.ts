@@ -54,6 +54,8 @@ const REFUSED: readonly (readonly [question: string, reasons: readonly string[]]
   ['Was Halcyon 3 built in Karrow?', ['false-premise', 'not-recorded', 'no-such-event']],
   ['What is the capital of France?', ['unknown-name', 'off-topic']],
   ['When did the port strike begin in 2029?', ['no-such-event', 'false-premise']],
+  // "docker" is a program to most; a word that facts of the store are about is not off topic.
+  ['When did the dockers walk out in 2029?', ['no-such-event', 'false-premise']],
   ['How many people died in the strike?', ['not-recorded']],
   ['Who commanded the Halcyon 3 launch in 2033?', ['no-such-event', 'not-recorded', 'false-premise']],
   ['Did Pia Vand praise Lodestar Works?', ['false-premise', 'not-recorded']],
@@ -63,8 +65,6 @@ const REFUSED: readonly (readonly [question: string, reasons: readonly string[]]
 const NOT_YET: readonly (readonly [question: string, right: RegExp])[] = [
   // The roles are not read, so the reversed question is answered "Yes."
   ['Did the Meridian Space Agency criticise Pia Vand?', /^(?:No\.|The documents don't say)/],
-  // "docker" is in the list of off-topic words, which wins over the store's own vocabulary.
-  ['When did the dockers walk out in 2029?', /The documents don't say/],
 ];
 
 describe('a store about another subject', () => {
