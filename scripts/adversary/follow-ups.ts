@@ -14,11 +14,11 @@ const ASK = {
   why: ['why?', 'and why?', 'why was that?', 'for what reason?'],
 } as const;
 
-/** Whether the reason that a fact gives is why its event was, as its own ways to ask show: not why somebody in it thinks so. */
+/** Whether the reason that a fact gives is why its event was, as its own ways to ask show: not why somebody in it thinks so, or reacted. */
 function tellsWhy(event: World['events'][number], fact: StoredFact): boolean {
   const aliases = (event.aliases ?? []).map((a) => a.toLowerCase());
   const asksWhy = (asked: string) => formOf(asked) === 'why' && aliases.some((a) => asked.toLowerCase().includes(a));
-  return Boolean(fact.reason?.length && fact.asked_as?.some(asksWhy));
+  return Boolean(fact.reason?.length && fact.answers === undefined && fact.asked_as?.some(asksWhy));
 }
 
 /** Draws a follow-up whose slot one of the event's facts fills. */

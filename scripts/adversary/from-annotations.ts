@@ -120,7 +120,9 @@ export function drawKindAnnotation(world: World, random: Random): Drawer {
     const kind = random.pick(kinds);
     const asked = random.pick(kind?.asked_as ?? []);
     if (!kind || !asked) return undefined;
-    const gold = world.facts.filter((f) => world.store.events.get(f.of)?.kind === kind.id);
+    const isOfKind = (event: string | undefined) => world.store.events.get(event ?? '')?.kind === kind.id;
+    // "was the transit lawful": what was said of an event in reply to it is about it.
+    const gold = world.facts.filter((f) => isOfKind(f.of) || isOfKind(f.answers));
     return answerable('kind of event', typed(asked, random), [...gold, ...world.holders(asked)]);
   };
 }

@@ -58,6 +58,8 @@ export function drawSlot(world: World, random: Random): Drawer {
       ['who', WHO, meant.flatMap((e) => (e.participants ?? []).flatMap((v) => textsOf(world.store, v)))],
     ] as const)!;
     if (values.length === 0 || facts.length === 0) return undefined;
+    // Of several that may be meant, one without a date may be the one, and then there is no answer.
+    if (sort === 'when' && meant.some((e) => !e.when)) return undefined;
     if (sort !== 'when' && meant.some((e) => isSpoken(world, e))) return undefined;
     // "Tokyo summit: where": the name of the event gives the answer away, and still must be answered.
     return answerable(

@@ -232,7 +232,9 @@ export function engineOf(
     const says = matches.weighed.question.content.some(
       (s) => s !== matches.weighed.question.asked.head && !s.meanings.includes('l'),
     );
-    return matches.followsUp && !says && c.evidence.fits === true && thread?.events[0] === c.profile.fact.of;
+    // What was told of somebody first ("who made NAME's remarks") may have been asked of an event.
+    const of = thread?.events.find((id) => store.events.has(id)) ?? thread?.events[0];
+    return matches.followsUp && !says && c.evidence.fits === true && of === c.profile.fact.of;
   }
 
   return { store, index, understander, explain, ask: (text, options) => explain(text, options).answer };

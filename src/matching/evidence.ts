@@ -160,10 +160,13 @@ function shareInWords(spans: readonly WeighedSpan[], { words }: Profile): number
   return total > 0 ? held / total : 0;
 }
 
+/** What the closest way to ask adds to the score of a fact, at the most. */
+export const NEAREST_ASK = 4;
+
 /** What the score of a fact holds beside the words that it explains. */
 export function besideWords({ closestAsk, slot }: Weighed, { ranks, wants, onCalendar }: Values, row: number): number {
   const fits = fitsAsked(slot, wants[row]!, onCalendar[row] === 1);
-  return 4 * closestAsk.nearness(row) + worthOfSlot(fits) + 0.3 * ranks[row]!;
+  return NEAREST_ASK * closestAsk.nearness(row) + worthOfSlot(fits) + 0.3 * ranks[row]!;
 }
 
 function worthOfSlot(fits: boolean | null): number {
@@ -201,7 +204,7 @@ class Met implements Evidence {
     this.score =
       met -
       0.6 * (total - met) +
-      4 * this.annotation +
+      NEAREST_ASK * this.annotation +
       worthOfSlot(this.fits) +
       0.3 * profile.rank +
       VERBATIM * verbatim;

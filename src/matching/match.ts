@@ -1,6 +1,6 @@
 /** From a question to ranked candidates: facts with the evidence for them and all that speaks against them. */
 import type { Question } from '../question/index.ts';
-import { besideWords, evidenceOf, type Weighed, weigh } from './evidence.ts';
+import { besideWords, evidenceOf, kindNounOf, NEAREST_ASK, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
 import { type Conflict, type ConflictKind, createChecks, opposedIn } from './gates/index.ts';
 import { barOthers } from './other-names.ts';
@@ -65,6 +65,15 @@ function asksValue({ asked }: Question): boolean {
   );
 }
 
+/** "and why?", "what day was that?": nothing but a slot, of what was told. */
+function isBare({ asked, content }: Question): boolean {
+  const kind = kindNounOf(asked);
+  return content.every((s) => s === kind || s.meanings.includes('l'));
+}
+
+/** Of what was told, a bare question is about what was told first, before anything that is told in words like its own. */
+const TOLD_FIRST = 1;
+
 /**
  * Ranks the facts for a question.
  * @param thread what the thread kept of its last turn
@@ -95,7 +104,8 @@ export function match(
   const looked = candidates === 'all' ? everyFact(index) : candidatesFor(weighed, index, inherited, taughtFacts?.rows);
   const evidences = evidenceOf(weighed, index, looked);
   const others = taughtFacts && barOthers(taughtFacts, index.profile, question.text);
-  const wantsValue = !followsUp && asksValue(question);
+  const bare = followsUp && isBare(question);
+  const wantsValue = followsUp ? bare && (question.asked.form === 'why' || asksValue(question)) : asksValue(question);
   const against = ({ profile, evidence, taught }: Found): readonly Conflict[] => {
     const sameAsk = evidence.annotation >= SAME_ASK ? evidence.annotationText : null;
     const all = conflictsOf(profile, sameAsk);
@@ -114,10 +124,9 @@ export function match(
     let echo = 0;
     for (const { key, rarity } of echoes) echo += (profile.concepts.get(key) ?? 0) * rarity;
     const taught = taughtFacts?.has(profile.order) ?? false;
-    return new Found(
-      { profile, evidence, link, taught, score: evidence.score + perLink * link + 0.25 * echo },
-      against,
-    );
+    let score = evidence.score + perLink * link + 0.25 * echo;
+    if (bare) score += (profile.fact.id === thread!.facts[0] ? TOLD_FIRST : 0) - NEAREST_ASK * evidence.annotation;
+    return new Found({ profile, evidence, link, taught, score }, against);
   });
   const ranked = spreadOpposites(found.sort(byScore), checks.contraries, claims);
   return { weighed, ...listsOf(ranked), ofOthers: Boolean(others), followsUp };

@@ -15,7 +15,7 @@ const LEAST = 3;
 
 /** Finds whom a question gives something to; null where it gives nothing to anybody by name. */
 export function findAttribution(q: Reading, claims: boolean): Attribution | null {
-  return cleft(q) ?? theOne(q) ?? insteadOf(q) ?? afterwards(q) ?? (claims ? said(q) : null);
+  return cleft(q) ?? theOne(q) ?? insteadOf(q) ?? afterwards(q) ?? said(q, claims);
 }
 
 /** "was it NAME who …", "it was NAME, wasn't it, that …", "'…': was it NAME or NAME who said that" */
@@ -90,15 +90,21 @@ function afterwards(q: Reading): Attribution | null {
   return { to, chooses: false, alone: true, rest: `who said ${textOf(q.words, 0, at)}` };
 }
 
-/** "did NAME say that …", "NAME said …, right?": by a word of saying, as of anything else it may be one of several. */
-function said(q: Reading): Attribution | null {
+/**
+ * "did NAME say that …", "NAME said …, right?", "when did NAME say that …": by a word of saying, as of anything else it may be one of
+ * several.
+ */
+function said(q: Reading, claims: boolean): Attribution | null {
   const span = q.spans.find((s) => means(s, 'e:') || means(s, 's:'));
   if (!span || !q.is(span.end, 'say') || q.words[span.end - 1]!.possessive) return null;
   for (let i = 0; i < span.start; i++) {
     const before = q.spanAt(i)!;
     if (q.is(i, 'be')) return null;
-    if (!isNaming(before) && !q.is(i, 'auxiliary') && !q.is(i, 'opener') && !q.is(i, 'determiner')) return null;
+    const opens = ['auxiliary', 'opener', 'determiner'].some((part) => q.is(i, part)) || (!claims && q.is(i, 'wh'));
+    if (!isNaming(before) && !opens) return null;
   }
+  // What asks for something else takes for granted only what it quotes.
+  if (!claims && !q.is(span.end + 1, 'that')) return null;
   const end = endOf(q, span.end);
   if (end - span.end < LEAST + 1) return null;
   // "did NAME say anything about it?": nothing is claimed to have been said.

@@ -154,6 +154,8 @@ function expand(text: string, texting: ReadonlyMap<string, string>): string {
   // Where no dot stands inside, the tokens are the runs of their letters; most texts hold nothing to replace.
   if (!/\.[\p{L}\p{N}/'+]/u.test(text) && !text.match(/[\p{L}\p{N}/'+$]+/gu)?.some((w) => texting.has(w.toLowerCase())))
     return text;
+  // "John R. Doe": an initial.
+  if (/^\p{Lu}\.$/u.test(text)) return text;
   return text.replace(/(?<![.\p{L}\p{N}])[\p{L}\p{N}/'+$]+(?!\.\p{L})/gu, (word, at: number) =>
     // "Wen-bin": a part of a name is no short form.
     text[at + word.length] === '-' && /^\p{Lu}\p{Ll}/u.test(word) ? word : (texting.get(word.toLowerCase()) ?? word),

@@ -116,8 +116,10 @@ function lapseAsked(q: Reading): Lapse | undefined {
   }
   // "days between A and B", "the interval from A to B", "what gap in days is there between …": only with what parts them.
   if (!q.has('between')) return undefined;
+  // "in which month were the talks between A and B" asks for no time between.
   const at = q.words.findIndex(
-    (_, i) => (q.is(i, 'lapse') || unitAt(i)) && [1, 2, 3, 4].some((k) => q.is(i + k, 'between')),
+    (_, i) =>
+      (q.is(i, 'lapse') || (unitAt(i) && !q.is(i - 1, 'wh'))) && [1, 2, 3, 4].some((k) => q.is(i + k, 'between')),
   );
   if (at < 0) return undefined;
   const unit = [0, 1, 2].map((k) => unitAt(at + k)).find(Boolean) ?? null;

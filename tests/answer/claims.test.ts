@@ -28,6 +28,7 @@ describe('a claim', () => {
     ['Did Japan raise the matter only with China?', /both/],
     ['Did Japan complain about the bomber flight to Beijing alone?', /both/],
     ['Was it China alone that condemned the passage of the US warship?', /Russia/],
+    ['Is it true that two countries make up the Quad?', /four countries/],
   ])('is answered no where a fact says the contrary: %s', (question, holds) => {
     const { text } = ask(question);
     expect(text).toMatch(/^(?:No|Not so)\./);
@@ -61,4 +62,12 @@ describe('a claim', () => {
     if (status === 'answered') expect(text).toMatch(/^No\..*23 November 2021/);
     else expect(status).toBe('abstained');
   });
+
+  it.each([
+    'When did Kishi say that Russia’s ties with China will grow faster?',
+    'When did Joseph R. Biden say that economic cooperation between Russia and China will gain momentum in the near future?',
+    'In which month were the talks between Shoigu and Wei?',
+  ])('is not taken for granted with a date that is another’s: %s', (question) =>
+    expect(ask(question).status).toBe('abstained'),
+  );
 });

@@ -17,6 +17,10 @@ describe('the event of the thread wins', () => {
     [patrol, 'So how many aircraft took part in all?', /four in all/],
     [['What is Global Thunder?'], 'how many bombers took part in it?', /ten bombers/i],
     [['what is Global Thunder'], 'bombers and directions?', /ten bombers|western and/i],
+    [['who took part in the roadmap signing?'], 'and why?', /^Because of increasing concerns/],
+    [['when was the four-plane patrol?'], 'who?', /^Russia and China/],
+    [['who made Wang’s remarks?'], 'on what day did that happen?', /^Tuesday 24 May/],
+    [['who made Kishi’s comments?'], 'on what day did that happen?', /^Tuesday 24 May/],
   ])('%s %s', (context, question, holds) => expect(askAfter(context, question)).toMatch(holds));
 
   it.each([

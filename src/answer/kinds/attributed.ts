@@ -23,7 +23,8 @@ const NEAR_ENOUGH = 2.5;
 const ALIKE = 0.05;
 
 export const attributed: Kind = (task) => {
-  const { attribution, alone } = task.question;
+  const { attribution, alone, asked } = task.question;
+  if (attribution && !attribution.alone && asked.form !== 'yes-no') return undefined;
   // Whom it is said to be of alone is held against those beside him.
   if (!attribution || alone.length > 0 || task.question.deniedClaim !== null) return undefined;
   const { matches } = task.understood(attribution.rest);
@@ -38,10 +39,13 @@ export const attributed: Kind = (task) => {
   return others && !mayBeOwn(task, matches, best) ? told(task, best, task.composer.remark(NO)) : undefined;
 };
 
-/** Whether a fact that would be answered yes with is not what a claim about one alone is of: that is another's, of another event. */
+/**
+ * Whether a fact that would be answered with is not what a claim about one alone is of, or words are that are taken for granted to be
+ * somebody's: that is another's, of another event.
+ */
 export function isElsewhere(task: Task, { fact }: Profile): boolean {
-  const { attribution } = task.question;
-  if (!attribution?.alone || attribution.chooses) return false;
+  const { attribution, asked } = task.question;
+  if (!attribution || attribution.chooses || (!attribution.alone && asked.form === 'yes-no')) return false;
   const { matches } = task.understood(attribution.rest);
   const best = matches.clean.first;
   return (
@@ -49,7 +53,8 @@ export function isElsewhere(task: Task, { fact }: Profile): boolean {
     best.profile.fact.of !== fact.of &&
     saysWho(task, matches, best) &&
     isSure(task, matches, best) &&
-    isOthers(task, idsOf(attribution.to), best.profile, matches.weighed.question) === true
+    isOthers(task, idsOf(attribution.to), best.profile, matches.weighed.question) === true &&
+    (attribution.alone || !mayBeOwn(task, matches, best))
   );
 }
 
