@@ -251,8 +251,8 @@ export interface Question {
   readonly inCommon: boolean;
   /** Asks who took part in an event, and for nothing else about it. */
   readonly asksParticipants: boolean;
-  /** What a claim says of the thing that it calls new ("the first", "unprecedented"); null where it calls nothing new. */
-  readonly calledNew: string | null;
+  /** What it calls new ("the first", "unprecedented"), says to have been before ("already"), or asks which; null where it does neither. */
+  readonly novelty: { readonly of: string; readonly called: 'new' | 'old' | 'either' } | null;
   /** Of the names, those where a way begins ("from A") and those where it ends ("to B"). */
   readonly route: { readonly starts: readonly NameMention[]; readonly ends: readonly NameMention[] };
   /** What it chooses from ("A, B, C: which of these …"); null where it offers no list. */

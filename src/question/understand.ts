@@ -31,7 +31,7 @@ import { withoutIdle } from './idle.ts';
 import { withoutLabels } from './labels.ts';
 import { matterIn } from './matters.ts';
 import { aloneIn, findNames, subjectsOf } from './names.ts';
-import { newIn } from './novelty.ts';
+import { noveltyIn } from './novelty.ts';
 import { createNumberReader } from './numbers-in.ts';
 import { pairingIn } from './one-and-same.ts';
 import { findOptions } from './options.ts';
@@ -131,7 +131,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
   const setting = settingOf(q);
   const asides = new Set([...findAsides(q, asked.words), ...setting]);
   const options = findOptions(q);
-  const calledNew = newIn(q, asked);
+  const novelty = noveltyIn(q, asked);
   const names = findNames(q, content, store);
   const matter = matterIn(q, asked, names);
   const kinds = ['person', 'people', 'thing', 'place', 'time'].filter((p) => q.has(`pronoun-${p}`));
@@ -172,7 +172,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     unitAsked: unitAsked(q, asked),
     timeUnits: findTimeUnits(q),
     denies: deniesIn(q, asked) || options?.negated === true,
-    deniedClaim: calledNew === null ? deniedIn(q, asked) : null,
+    deniedClaim: novelty === null ? deniedIn(q, asked) : null,
     succession: successionIn(q, asked, store),
     headed: headedIn(q, asked, names),
     inside: insideOf(q, asked, names),
@@ -193,7 +193,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     inCommon: inCommonIn(q),
     asksParticipants: asksParticipants(q, asked, content),
     compares: comparesIn(q),
-    calledNew,
+    novelty,
     route: routeIn(q, names),
     options,
     attribution: findAttribution(q, asked.form === 'yes-no'),

@@ -1,9 +1,10 @@
-/** "was it the first drill they ever held there?", "is that unprecedented?": facts that say it was done before, or count it. */
+/** "was it the first drill they ever held there?", "had they drilled there already?": facts that say it was done before, or count it. */
 import { wordClass } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import { type Candidate, type Conflict, keysOf, type Profile } from '../../matching/index.ts';
 import type { Question } from '../../question/index.ts';
 import type { Kind, Task } from '../task.ts';
+import { YES } from '../wording.ts';
 import { contradicted } from './single.ts';
 
 /** The fact explains at least this share of what is called new. */
@@ -20,13 +21,14 @@ const OF_SCENE: ReadonlySet<string> = new Set(['date', 'finer-date', 'predicate'
 
 export const novelty: Kind = (task) => {
   const { question, store, understood } = task;
-  if (question.calledNew === null) return undefined;
+  if (question.novelty === null) return undefined;
+  const { of, called } = question.novelty;
   // "was NAME the first": who was, not what was done.
   const isPerson = (id: string) => store.entities.get(id)?.kind === 'person';
   if (question.subjects.some((n) => n.entities.some(isPerson))) return undefined;
   const phrases = wordClass(store, 'not-new');
   const deniesNew = ({ fact }: Profile) => fact.excludes?.some((e) => phrases.has(e)) ?? false;
-  const { question: asked, matches } = understood(question.calledNew);
+  const { question: asked, matches } = understood(of);
   const [best] = [...matches.clean, ...matches.barred]
     .filter(
       (c) =>
@@ -37,7 +39,11 @@ export const novelty: Kind = (task) => {
         isAbout(task, asked, c),
     )
     .sort((a, b) => b.score - a.score);
-  return best && contradicted(task, best);
+  if (!best) return undefined;
+  if (called === 'new') return contradicted(task, best);
+  const { composer } = task;
+  const verdict = called === 'old' ? [composer.remark(YES)] : [];
+  return { clauses: [...verdict, composer.says(best.profile.fact, 'lead')], facts: [best.profile] };
 };
 
 /** "joint drills": an event that bears the name of its kind is not one that the claim turns on. */
