@@ -78,6 +78,7 @@ function verbAt(q: Reading, start: number): Span | undefined {
       (i > start ? /[-:;,]/u : /[:;,]|\s-/u).test(q.words[i]!.gap)
     )
       return undefined;
+    if (q.is(i, 'manner')) continue;
     if (classesOf(span).length > 0) return span;
     if (!span.meanings.includes('l') && span.meanings.length > 0) return undefined;
   }

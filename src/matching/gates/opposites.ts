@@ -23,7 +23,7 @@ export interface OpposedGroups {
   readonly openedBy: ReadonlyMap<string, readonly (readonly (readonly Phrase[])[])[]>;
 }
 
-/** Brings the vocabulary's antonyms and closed sets to bases, once for a store. */
+/** Brings the vocabulary's antonyms and closed sets to bases, once for a store; a class of topics or deeds ("t:video") stands for its words. */
 export function opposedGroups(store: Store, baseOf: (lower: string) => string): OpposedGroups {
   const phrase = (words: string): Phrase =>
     words
@@ -31,13 +31,20 @@ export function opposedGroups(store: Store, baseOf: (lower: string) => string): 
       .split(/[\s-]+/u)
       .map(baseOf);
   const bring = (sets: readonly (readonly (readonly string[])[])[]) =>
-    sets.map((groups) => groups.map((group) => group.map(phrase)));
+    sets.map((groups) => groups.map((group) => group.flatMap((words) => wordsOf(store, words)).map(phrase)));
   const [antonyms, oneOf] = [bring(store.vocabulary.antonyms), bring(store.vocabulary.one_of)];
   const openedBy = new Map<string, (readonly (readonly Phrase[])[])[]>();
   for (const group of [...antonyms, ...oneOf])
     for (const first of new Set(group.flat().map((words) => words[0]!)))
       openedBy.set(first, [...(openedBy.get(first) ?? []), group]);
   return { antonyms, oneOf, openedBy };
+}
+
+/** A phrase, or the phrases of the class that it names. */
+function wordsOf({ vocabulary }: Store, words: string): readonly string[] {
+  const [kind, id] = [words.slice(0, 2), words.slice(2)];
+  if (kind === 't:') return vocabulary.topics[id] ?? [];
+  return kind === 'p:' ? (vocabulary.predicates[id] ?? []) : [words];
 }
 
 /** The words of a question that have opposites. */
