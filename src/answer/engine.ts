@@ -25,6 +25,7 @@ import { contradictionIn, OF_THREAD } from './contradiction.ts';
 import { createFootnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
 import { isElsewhere } from './kinds/attributed.ts';
+import { isUnplaced } from './kinds/before-after.ts';
 import { settles } from './kinds/choose.ts';
 import { isUndenied } from './kinds/denied.ts';
 import { partly } from './kinds/halves.ts';
@@ -205,6 +206,7 @@ export function engineOf(
       settles(question, best.profile) &&
       !isElsewhere(task, best.profile) &&
       !isUndenied(task, best.profile) &&
+      !isUnplaced(task, best.profile) &&
       (task.sure || isBareFollowUp(matches, best, thread))
     )
       composition = single(task, countedIn(task, question, matches.clean) ?? best, p >= SURE);

@@ -9,6 +9,9 @@ const ENOUGH = 0.5;
 /** … and where its day is all that will be said of it, this. */
 const ENOUGH_DATED = 0.6;
 
+/** A fact that explains this share of a side's words explains all that matters. */
+const ALL = 0.95;
+
 /** The fact that tells an event stands for it when its score is this near to the best. */
 const NEAR = 3;
 
@@ -25,7 +28,7 @@ const EVEN = 0.1;
 
 /** The fact of a side. */
 export interface Side extends Candidate {
-  /** Its words name one event, or one person who speaks: nothing else can be meant. */
+  /** Its words name one event, or one person who speaks, or only one event's facts explain all of them: nothing else can be meant. */
   readonly sure: boolean;
 }
 
@@ -71,9 +74,20 @@ export function sideOf(
       index.postings(`v:${c.profile.fact.of}`, 1)[0] === c.profile,
   );
   const chosen = speaker ? best : (telling ?? best);
-  const sure = speaker !== undefined || (events.size === 1 && events.has(chosen.profile.fact.of));
+  const isClear =
+    chosen.evidence.coverage >= ALL && !rivals.some((c) => isAsFull(c, chosen, store) && chosen.score - c.score < NEAR);
+  const sure = speaker !== undefined || (events.size === 1 && events.has(chosen.profile.fact.of)) || isClear;
   const { profile, evidence, conflicts, link, taught, score } = chosen;
   return { profile, evidence, conflicts, link, taught, score, sure };
+}
+
+/** Whether a fact of another event, of another day, explains as much. */
+function isAsFull({ profile, evidence }: Candidate, chosen: Candidate, store: Store): boolean {
+  return (
+    profile.fact.of !== chosen.profile.fact.of &&
+    evidence.coverage >= ALL &&
+    dayOf(store, profile)?.from !== dayOf(store, chosen.profile)?.from
+  );
 }
 
 /** The dated facts of two sides; what names several things alone is of the document that the other side is of. */

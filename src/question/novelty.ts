@@ -56,7 +56,13 @@ function oldIn(q: Reading, { form }: Asked): number[] | null {
   if (form !== 'yes-no' && form !== 'any') return null;
   const said = q.words.flatMap((_, i) => {
     if (q.is(i, 'oldness')) return [i];
-    return q.is(i, 'comes-before') ? clauseFrom(q, i) : [];
+    if (!q.is(i, 'comes-before')) return [];
+    const clause = clauseFrom(q, i);
+    // "before the summit": that is another thing, and which of them came first is asked; "before that one" is of the same kind.
+    return !clause.some((k) => q.is(k, 'of-the-kind')) &&
+      clause.some((k) => q.spanAt(k)?.meanings.some((m) => /^[vekd]:/u.test(m)))
+      ? []
+      : clause;
   });
   return said.length > 0 ? said : null;
 }

@@ -5,8 +5,8 @@ import type { Profile } from '../../matching/index.ts';
 import type { Sides } from '../../question/index.ts';
 import { dayOf } from '../day-of.ts';
 import { datedPair } from '../side-of.ts';
-import type { Kind, Task } from '../task.ts';
-import { toldOrder } from '../told-order.ts';
+import type { Composition, Kind, Task } from '../task.ts';
+import { tellsOrder, toldOrder, toldPlace } from '../told-order.ts';
 import { NO, sayNumber, YES } from '../wording.ts';
 
 type Place = 'before' | 'after' | 'same-day';
@@ -26,6 +26,8 @@ export const beforeAfter: Kind = (task) => {
     // "was it NAME who spoke the day before?": it is asked who spoke, not when.
     if (claims && task.question.attribution?.alone) continue;
     if (!claims && sides.relation !== 'before-or-after') continue;
+    const asTold = claims ? claimAsTold(task, sides) : undefined;
+    if (asTold) return asTold;
     const facts = factsOf(task, sides, claims);
     const [x, y] = facts?.map((p) => dayOf(task.store, p)) ?? [];
     const place = x && y && placeOf(x, y);
@@ -50,6 +52,22 @@ export const beforeAfter: Kind = (task) => {
   }
   return undefined;
 };
+
+/** A claim that a fact confirms or denies in its own words ("A was announced after B"). */
+function claimAsTold(task: Task, { relation, first, second }: Sides): Composition | undefined {
+  const told = first === null || relation === 'same-day' ? undefined : toldOrder(task);
+  const place = told && toldPlace(task, told, first!, second);
+  if (!place) return undefined;
+  const { composer } = task;
+  return { clauses: [composer.remark(place === relation ? YES : NO), composer.says(told.fact, 'lead')], facts: [told] };
+}
+
+/** Whether a question claims that one thing came before or after another, and a fact tells of no order: it does not say yes. */
+export function isUnplaced({ question, store, sideOf }: Task, profile: Profile): boolean {
+  if (question.asked.form !== 'yes-no' || tellsOrder(store, profile)) return false;
+  const isOrder = ({ relation }: Sides) => relation === 'before' || relation === 'after';
+  return question.sides.some((s) => isOrder(s) && s.first !== null && sideOf(s.second, { dated: true }) !== undefined);
+}
 
 /** Where the first lies from the second; undefined where their dates do not tell. */
 function placeOf(x: Interval, y: Interval): Place | undefined {
