@@ -1,5 +1,5 @@
 /** The order of two things as a fact tells it, for days that do not tell it. */
-import type { Store } from '../facts/index.ts';
+import { type Store, wordClass } from '../facts/index.ts';
 import { means } from '../lookup/index.ts';
 import { keysOf, type Profile } from '../matching/index.ts';
 import type { Task } from './task.ts';
@@ -14,10 +14,9 @@ export function toldOrder({ matches, store }: Task): Profile | undefined {
 }
 
 /** Whether a fact says that something came before or after something. */
-export function tellsOrder({ vocabulary }: Store, { fact }: Profile): boolean {
-  const { before = [], after = [] } = vocabulary.grammar;
+export function tellsOrder(store: Store, { fact }: Profile): boolean {
   const said = new Set(fact.says.toLowerCase().split(/[^\p{L}]+/u));
-  return [...before, ...after].some((word) => said.has(word));
+  return [...wordClass(store, 'before'), ...wordClass(store, 'after')].some((word) => said.has(word));
 }
 
 /**
@@ -30,10 +29,10 @@ export function toldPlace(
   first: string,
   second: string,
 ): 'before' | 'after' | undefined {
-  const { before = [], after = [] } = task.store.vocabulary.grammar;
+  const [before, after] = [wordClass(task.store, 'before'), wordClass(task.store, 'after')];
   const joined = fact.says.split(' ').flatMap((word, i, all) => {
     const lower = word.toLowerCase();
-    const place = after.includes(lower) ? 'after' : before.includes(lower) ? 'before' : undefined;
+    const place = after.has(lower) ? 'after' : before.has(lower) ? 'before' : undefined;
     // "After B, A": what stands first lies second.
     const end = i === 0 ? all.findIndex((w) => w.endsWith(',')) + 1 : all.length;
     const other = [...all.slice(0, i), ...all.slice(end)].join(' ');
