@@ -50,6 +50,9 @@ function nameAt(
 function ownedAt(q: Reading, i: number): Span | undefined {
   const span = q.spanAt(i);
   if (!span || span.start !== i || entitiesOf(span).length > 0 || /[:;,]/u.test(q.words[i]!.gap)) return undefined;
+  // "did NAME criticise NAME": its base is that of "critic" too, but what has an object is a deed.
+  const object = q.spanAt(q.is(span.end, 'determiner') ? span.end + 1 : span.end);
+  if (classesOf(span).length > 0 && object && entitiesOf(object).length > 0) return undefined;
   return span.meanings.some((m) => q.actors.has(m)) ? span : undefined;
 }
 

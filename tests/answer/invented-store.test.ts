@@ -58,13 +58,9 @@ const REFUSED: readonly (readonly [question: string, reasons: readonly string[]]
   ['When did the dockers walk out in 2029?', ['no-such-event', 'false-premise']],
   ['How many people died in the strike?', ['not-recorded']],
   ['Who commanded the Halcyon 3 launch in 2033?', ['no-such-event', 'not-recorded', 'false-premise']],
+  // The roles reversed.
+  ['Did the Meridian Space Agency criticise Pia Vand?', ['false-premise', 'not-recorded']],
   ['Did Pia Vand praise Lodestar Works?', ['false-premise', 'not-recorded']],
-];
-
-/** Wrong today by the engine, not by the store: when one of these turns red because it passes, move it up. */
-const NOT_YET: readonly (readonly [question: string, right: RegExp])[] = [
-  // The roles are not read, so the reversed question is answered "Yes."
-  ['Did the Meridian Space Agency criticise Pia Vand?', /^(?:No\.|The documents don't say)/],
 ];
 
 describe('a store about another subject', () => {
@@ -85,10 +81,6 @@ describe('a store about another subject', () => {
     if (text.startsWith('No.')) return;
     expect(status, `${reading}: ${text}`).toBe('abstained');
     expect(reasons, text).toContain(reason?.kind);
-  });
-
-  it.fails.each(NOT_YET)('is still wrong about: %s', (question, right) => {
-    expect(ask(question).text).toMatch(right);
   });
 
   it('follows a thread', () => {
