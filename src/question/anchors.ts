@@ -136,8 +136,11 @@ function counts(q: Reading, i: number): boolean {
 export function findAnchors(q: Reading, eventsOf: EventsOf, numberAt: (i: number) => number | undefined): Anchor[] {
   const found: Anchor[] = [];
   if (!canAnchor(q)) return found;
+  // "on which day did the summit end": after the last word for a day, none is called by an event.
+  const lastDay = q.words.findLastIndex((_, i) => q.is(i, 'day'));
   for (let i = 0; i < q.words.length; ) {
-    const anchor = dayOf(q, i, eventsOf) ?? counted(q, i, eventsOf, numberAt) ?? eventDay(q, i, eventsOf);
+    const byName = () => (i <= lastDay ? eventDay(q, i, eventsOf) : undefined);
+    const anchor = dayOf(q, i, eventsOf) ?? counted(q, i, eventsOf, numberAt) ?? byName();
     if (anchor) found.push(anchor);
     i = anchor ? anchor.end : i + 1;
   }
