@@ -20,4 +20,22 @@ describe('what somebody said', () => {
       /^Yes\. Russian Foreign Minister Sergey Lavrov spoke .* the day before the Quad summit/,
     );
   });
+
+  it.each([
+    ['What did Shi say about the Taiwan Strait?', /security risks.*regional stability/s],
+    ['What did Russia’s Defense Minister say about China?', /optimism.*geopolitical turbulence/s],
+  ])('of a name is all that is about it: %s', (question, says) =>
+    expect(ask(question, { now: '2026-01-15' })).toMatchObject({
+      status: 'answered',
+      text: expect.stringMatching(says),
+    }),
+  );
+
+  it.each([
+    'What did Lavrov say about Japan?',
+    'What did Biden say about Xi?',
+    'List the things Zhao told South Korea to stop',
+  ])('is not told where nothing is: %s', (question) =>
+    expect(ask(question, { now: '2026-01-15' }).status).toBe('abstained'),
+  );
 });

@@ -55,4 +55,4 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** The kinds that a question is tried with that was noted for others than it names: no sum over facts is of them. */
-export const OF_ONE: readonly Kind[] = [define, membership];
+export const OF_ONE: readonly Kind[] = [define, membership, gather];
