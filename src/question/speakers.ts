@@ -19,6 +19,8 @@ export function speakersOf(
       (speaks(q, name, (id) => canSpeak(store, id)) ||
         owns(q, name.span, form) ||
         isTopicOf(q, name, store) ||
+        isQuoted(q, name) ||
+        givesReason(q, name) ||
         governs(q, name) ||
         isSeatOf(q, name)),
   );
@@ -27,7 +29,30 @@ export function speakersOf(
 /** "Mr NAME, what he said about it": the person who opens the question is the one who said it. */
 function isTopicOf(q: Reading, { span, entities }: NameMention, store: Store): boolean {
   if (span.start > 1 || !entities.every((id) => store.entities.get(id)?.kind === 'person')) return false;
-  return q.words.some((_, i) => i >= span.end && q.is(i, 'pronoun-person') && q.is(i + 1, 'say'));
+  return q.words.some(
+    (_, i) =>
+      i >= span.end &&
+      // "what he was telling", "his own words": an office may stand for him.
+      ((q.is(i, 'pronoun-person') && tellsAt(q, q.is(i + 1, 'auxiliary') ? i + 2 : i + 1)) ||
+        (q.is(i, 'own') && q.is(i + 1, 'wording'))),
+  );
+}
+
+/** "he told", "he was telling" */
+function tellsAt(q: Reading, i: number): boolean {
+  return q.is(i, 'say') || q.is(i, 'telling');
+}
+
+/** "Quote me NAME on it": the order opens the question, and only a title stands before the name. */
+function isQuoted(q: Reading, { span }: NameMention): boolean {
+  const at = q.is(0, 'to-quote') ? (q.is(1, 'asker') ? 2 : 1) : -1;
+  return at === span.start;
+}
+
+/** "What does NAME give as the reason", "what explanation does NAME offer": whose reason it is. */
+function givesReason(q: Reading, { span }: NameMention): boolean {
+  const verb = q.is(span.end, 'gives') || (q.is(span.end, 'auxiliary') && q.is(span.end + 1, 'gives'));
+  return verb && q.has('grounds');
 }
 
 /** "NAME's own government, it said nothing?": whoever governs beside the name speaks for it. */

@@ -82,6 +82,63 @@ const KINDS: Record<string, { refused: readonly string[]; answered: readonly (re
       ['Who in Russia spoke of geopolitical turbulence?', /Shoigu/],
     ],
   },
+  'the words of one who is not reported to have said any': {
+    refused: [
+      'Prime Minister Modi, what he was telling about the Chinese and Russian planes in Tokyo?',
+      'Quote me Prime Minister Kishida, not Kishi, on the Russian-Chinese flight.',
+      'Quote Wei, not Shoigu, on the US bombers.',
+      "Kishida on the sorties, PM's own words, not the defence minister's",
+      'Anthony Albanese, what he has been telling about the bombers?',
+      "What does Reuters give as the reason for Russia's turn to China?",
+    ],
+    answered: [
+      ['Sergei Shoigu, what he was telling about American sorties?', /30 sorties/],
+      ['Quote Kishi on the sorties.', /grave concerns/],
+      ['Quote me Zhao Lijian on the US warships.', /warships/],
+      ['Kishi on the sorties, his own words please', /sorties/],
+      ["What does the Associated Press give as the reason for Russia's turn to China?", /deteriorating relations/],
+      [
+        'What did the Chinese defence ministry give as the grounds for the flights?',
+        /annual military cooperation plan/,
+      ],
+    ],
+  },
+  'one of a country of which nobody is named': {
+    refused: [
+      'name of the moscow official who condemned the milius transit',
+      'name of the american official who stressed diplomacy',
+      'the Indian official who commented on the joint patrols, name?',
+      'name of the seoul official who raised alarms',
+    ],
+    answered: [
+      ['name of the chinese officer who spoke of security risks', /Shi Yi/],
+      ['name of the beijing official who said us warships flexed muscles', /Zhao Lijian/],
+      ['name of the japanese minister who voiced concerns', /Kishi\b/],
+    ],
+  },
+  'a model, where another noun is offered beside it': {
+    refused: [
+      "What designation or model do the bombers in Kishi's account bear?",
+      'What model or type were the bombers?',
+      'Which particular treaty or convention did the US Navy invoke?',
+      'Which Chinese bomber model, H-6K or otherwise, flew with the Russians on the Quad day?',
+    ],
+    answered: [
+      ['What class of vessel is the USS Milius, frigate or something else?', /destroyer/],
+      ['What did they sign in November 2021, a treaty or a roadmap?', /roadmap/],
+    ],
+  },
+  'plans of the one who is asked': {
+    refused: [
+      "Cheers, you're quicker than my colleague! Got any plans for the weekend?",
+      'Any plans for tonight?',
+      'What are your weekend plans?',
+    ],
+    answered: [
+      ['What plans does the roadmap highlight?', /closer military ties/],
+      ['Which plan were the patrols in line with?', /annual military cooperation plan/],
+    ],
+  },
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, { refused, answered }) => {

@@ -3,7 +3,7 @@
  * one thing, held against each other.
  */
 import type { SlotName, Value } from '../../facts/index.ts';
-import type { Profile } from '../../matching/index.ts';
+import { closure, type Profile } from '../../matching/index.ts';
 import type { Wanted } from '../../question/index.ts';
 import { sayValue } from '../compose.ts';
 import type { Composition, Kind, Task } from '../task.ts';
@@ -37,11 +37,17 @@ export const accounts: Kind = (task) => {
   for (const [slot, wants] of LISTS) {
     if (asked.wants.length > 0 && !asked.wants.some((w) => wants.includes(w))) continue;
     const pair = pairOf(task, slot);
-    const answer = pair && held(task, contrast, pair);
+    const answer = pair && isOfSpeakers(task, pair) ? held(task, contrast, pair) : undefined;
     if (answer) return answer;
   }
   return undefined;
 };
+
+/** Where somebody's words are asked for, one of the accounts must be theirs, or of one who belongs to them. */
+function isOfSpeakers({ store, question: { speakers } }: Task, pair: readonly Account[]): boolean {
+  const heard = new Set(pair.flatMap(({ speaker }) => [...closure(store, [speaker])]));
+  return speakers.length === 0 || speakers.some((n) => n.entities.some((id) => heard.has(id)));
+}
 
 /** The accounts of two who are named, of the same event, the nearest first. */
 function pairOf(task: Task, slot: SlotName): readonly [Account, Account] | undefined {

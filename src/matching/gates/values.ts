@@ -74,7 +74,9 @@ export const contrast: Gate = ({ question }) => {
 
 /** An attribute that reports seldom give, and that this fact does not give; a way to ask for it in the same words says that it does. */
 export const never: Gate = ({ question }) => {
-  const seldomGiven = question.spans.filter((s) => means(s, 'n:') && !question.asides.has(s));
+  const seldomGiven = question.spans.filter(
+    (s) => means(s, 'n:') && (!question.asides.has(s) || isAskedNoun(question, s)),
+  );
   if (seldomGiven.length === 0) return null;
   return (profile, sameAsk) =>
     failing(
@@ -86,6 +88,17 @@ export const never: Gate = ({ question }) => {
       (s) => ({ kind: 'never', failed: s.text }),
     );
 };
+
+/** "which variant or model": a noun beside the one that is asked for is asked for as well, though a choice sets it aside. */
+function isAskedNoun({ asked, words }: Question, { start, end }: Span): boolean {
+  if (asked.form !== 'which' && asked.form !== 'what') return false;
+  const last = Math.max(...asked.words);
+  const between = words.slice(Math.min(...asked.words) + 1, end);
+  return start > Math.min(...asked.words) && start <= last + BESIDE && !between.some((w) => /[^\s-]/u.test(w.gap));
+}
+
+/** Words between the asked noun and one beside it. */
+const BESIDE = 2;
 
 /** "how many soldiers": of a fact that counts soldiers, it is no attribute that is seldom given. */
 function countsItself({ asked }: Question, span: Span, { units }: Profile): boolean {

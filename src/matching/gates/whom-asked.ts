@@ -13,9 +13,17 @@ const NATIVES: ReadonlySet<Wanted> = new Set(['person', 'agency', 'vessel']);
 const OF_ONE: ReadonlySet<string> = new Set(['which', 'what', 'who']);
 
 /** "which Russian official": somebody of that country must be in the fact. */
-export const natives: Gate = ({ store, question: { asked, spans, chooses } }) => {
-  const { head, wants } = asked;
-  if (!head || chooses || !(OF_ONE.has(asked.form) || asked.form === 'list') || !wants.every((w) => NATIVES.has(w)))
+export const natives: Gate = ({ store, question: { asked, spans, content, chooses } }) => {
+  const { wants } = asked;
+  // "the name of the Russian official who did it": the noun stands right before what asks.
+  const named = content.find((s) => s.end === Math.min(...asked.words) && isPersonOnly(s));
+  const head = asked.head ?? (asked.form === 'who' ? named : undefined);
+  if (
+    !head ||
+    chooses ||
+    !(OF_ONE.has(asked.form) || asked.form === 'list') ||
+    !(head === named || wants.every((w) => NATIVES.has(w)))
+  )
     return null;
   const before = spans.find((s) => s.end === head.start);
   const countries = (before?.meanings ?? [])
@@ -26,7 +34,7 @@ export const natives: Gate = ({ store, question: { asked, spans, chooses } }) =>
   const conflict: readonly Conflict[] = [{ kind: 'slot', failed: `${before!.text} ${head.text}` }];
   const isNative = (id: string | undefined) =>
     id !== undefined &&
-    (wants as readonly string[]).includes(store.entities.get(id)?.kind ?? '') &&
+    (head === named ? ['person'] : (wants as readonly string[])).includes(store.entities.get(id)?.kind ?? '') &&
     countries.some((country) => closure(store, [id]).has(country));
   return ({ fact }) => (namedIn(store, fact).some(isNative) ? OPEN : conflict);
 };
@@ -35,15 +43,7 @@ export const natives: Gate = ({ store, question: { asked, spans, chooses } }) =>
 export const somebody: Gate = ({ store, question: { asked, chooses, content, asides } }) => {
   const { head, form } = asked;
   if (chooses || !(OF_ONE.has(form) || form === 'any')) return null;
-  const isSomebody = (s: Span) => {
-    const kinds = s.meanings.filter((m) => m.startsWith('a:'));
-    return (
-      kinds.length > 0 &&
-      kinds.every((m) => m === 'a:person') &&
-      !asides.has(s) &&
-      !s.meanings.some((m) => /^[ep]:/u.test(m))
-    );
-  };
+  const isSomebody = (s: Span) => isPersonOnly(s) && !asides.has(s);
   // "who is the minister that did it" asks for no head in particular.
   const person = head ? (isSomebody(head) ? head : undefined) : form === 'who' ? content.find(isSomebody) : undefined;
   if (!person) return null;
@@ -51,6 +51,12 @@ export const somebody: Gate = ({ store, question: { asked, chooses, content, asi
   const isPerson = (id: string | undefined) => id !== undefined && store.entities.get(id)?.kind === 'person';
   return ({ fact }) => (namedIn(store, fact).some(isPerson) ? OPEN : conflict);
 };
+
+/** A noun for a person and for nothing else. */
+function isPersonOnly({ meanings }: Span): boolean {
+  const kinds = meanings.filter((m) => m.startsWith('a:'));
+  return kinds.length > 0 && kinds.every((m) => m === 'a:person') && !meanings.some((m) => /^[ep]:/u.test(m));
+}
 
 /** "who commands NAME": somebody who belongs to it must be in the fact, and not only NAME itself; who leads no name, in its words. */
 export const headed: Gate = ({ store, question: { headed, chooses } }) => {
