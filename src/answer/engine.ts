@@ -154,8 +154,11 @@ export function engineOf(
       matches,
       composer,
       thread,
-      within: (document) => match({ ...question, documents: [document] }, index, thread, without, candidates),
-      on: (dates) => match({ ...question, dates }, index, thread, without, candidates),
+      matching: (otherwise) => match({ ...question, ...otherwise }, index, thread, without, candidates),
+      sureIn: (found, test) => {
+        const first = found.clean.find((c) => test(c.profile));
+        return first && answers(featuresOf(found, first), first) ? first : undefined;
+      },
       sideOf: (of, sought = {}) => {
         const { asked, found } = part(of);
         return sideOf(asked, found, sought, index, store);

@@ -20,10 +20,10 @@ export interface Task {
   readonly matches: Matches;
   readonly composer: Composer;
   readonly thread: ThreadState | undefined;
-  /** The matches of the same question, asked of one document only. */
-  readonly within: (document: string) => Matches;
-  /** The matches of the same question, of these dates only. */
-  readonly on: (dates: Question['dates']) => Matches;
+  /** The matches of the same question where this much of it is otherwise: of these dates only, of one document only. */
+  readonly matching: (otherwise: Partial<Question>) => Matches;
+  /** The first fact of some matches that nothing speaks against and that passes a test, where it is near enough to answer alone. */
+  readonly sureIn: (matches: Matches, test: (profile: Profile) => boolean) => Candidate | undefined;
   /** The fact that a part of the question is about, taken as a question of its own; undefined when it names none clearly. */
   readonly sideOf: (text: string, sought?: Sought) => Side | undefined;
   /** A text taken as a question of its own, and what matches it. */

@@ -13,7 +13,7 @@ export { eventGroups } from './event-groups.ts';
 export type { EventTables } from './event-tables.ts';
 export type { Evidence, Explained } from './evidence.ts';
 export { createFactIndex, type FactIndex } from './fact-index.ts';
-export { CONFLICT_KINDS, type Conflict, type ConflictKind } from './gates/index.ts';
+export { CONFLICT_KINDS, type Conflict, type ConflictKind, fitsDate } from './gates/index.ts';
 export type { KeyTable, Texts } from './key-table.ts';
 export { match } from './match.ts';
 export { keysOf, type Profile, wordKey } from './profile.ts';

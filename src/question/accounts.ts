@@ -18,12 +18,21 @@ export function inCommonIn(q: Reading): boolean {
 
 /** Whether it holds numbers against each other: "which involved more planes, A or B", "the same number as", "do the counts differ". */
 export function comparesIn(q: Reading): boolean {
-  if (q.has('alike') || (q.has('compare') && q.has('counts'))) return true;
+  if (q.has('alike') || (q.has('counts') && (q.has('compare') || isSame(q)))) return true;
   const offered = ['or', 'versus', 'against', 'exceeds'].some(q.has);
   return offered && q.words.some((_, i) => q.is(i, 'more-or-less') && countsNext(q, i + 1));
 }
 
+/** "was the number the same?", "the number: same or not": sameness is what is asked, not of what ("the same interval"). */
+function isSame(q: Reading): boolean {
+  return q.words.some((_, i) => q.is(i, 'same') && (/[?.,;:!]/u.test(q.words[i + 1]?.gap ?? '?') || q.is(i + 1, 'or')));
+}
+
 /** Whether a noun that can be counted, or another word of more and less, stands at a word. */
 function countsNext(q: Reading, i: number): boolean {
-  return q.is(i, 'more-or-less') || (q.spanAt(i)?.meanings.some((m) => /^[tka]:/u.test(m)) ?? false);
+  return (
+    q.is(i, 'more-or-less') ||
+    q.is(i, 'counts') ||
+    (q.spanAt(i)?.meanings.some((m) => /^[tka]:(?!date)/u.test(m)) ?? false)
+  );
 }

@@ -30,3 +30,37 @@ describe('numbers', () => {
 
 it('“who was it that” asks who', () =>
   expect(ask('Who was it that spoke of strong internal dynamics driving the cooperation?').text).not.toMatch(/^Yes/));
+
+describe('how many took part in each of two events', () => {
+  const EQUAL = /^The same number: (two|four) in each\./;
+  it.each([
+    [
+      'Did as many Russian planes fly in November 2021 on the Friday as Russian bombers in the flight Kishi spoke of?',
+      EQUAL,
+    ],
+    ['Friday patrol 2021 against the Quad-day bombers: were there equally many aircraft on each side?', EQUAL],
+    [
+      'Take the patrol that worried South Korea and the flight Kishi told reporters about: was the number of planes the same?',
+      EQUAL,
+    ],
+    ["Aircraft numbers: November's Sea of Japan patrol v the May bomber flight", EQUAL],
+    [
+      'How do the plane totals compare, the patrol of 19 November 2021 versus the flight on the day of the summit?',
+      EQUAL,
+    ],
+    ['planes per side, friday patrol 2021 vs quad day flight', EQUAL],
+    [
+      'Contrast the count of aircraft in Global Thunder with that in the Friday patrol.',
+      /^Not the same number: ten and four\./,
+    ],
+  ])('%s', (question, holds) => expect(ask(question).text).toMatch(holds));
+
+  it.each([
+    'Did the number of ships differ between the October 2021 drills and the Friday patrol?',
+    'Was the number of crew the same on the November 2021 patrol and on the Quad-day flight?',
+    'Did the number of Indian planes differ between the patrol of November 2021 and that of May 2022?',
+    'Did the number of planes differ between the patrol of November 2021 and the one of March 2020?',
+    'Compare the number of planes in the October 2021 drills and in the Friday patrol.',
+    'Set the November 2021 patrol beside the May 2022 flight: did the number of protests differ?',
+  ])('is not told: %s', (question) => expect(ask(question).status).toBe('abstained'));
+});

@@ -43,14 +43,15 @@ function pairOf(task: Task, a: readonly Candidate[], b: readonly Candidate[]): r
   const counting = asksNumber(task)
     ? apart.find(({ sides: [one, two] }) => commonCount(task, one.profile, two.profile))
     : undefined;
-  return (counting ?? apart.find(({ rank }) => rank === 0))?.sides;
+  if (counting || (task.question.compares && task.question.asked.form === 'compare')) return counting?.sides;
+  return apart.find(({ rank }) => rank === 0)?.sides;
 }
 
 function onTwoDates(task: Task): (readonly Candidate[])[] | undefined {
   const groups = groupsOf(task.question.dates);
   if (groups.length !== 2) return undefined;
   return groups.map((dates) =>
-    bestOf(task, task.on(dates), (c) => c.profile.dates.length > 0, false, task.question.compares),
+    bestOf(task, task.matching({ dates }), (c) => c.profile.dates.length > 0, false, task.question.compares),
   );
 }
 
@@ -86,10 +87,10 @@ function onDateAndBySpeaker(task: Task): (readonly Candidate[])[] | undefined {
   return [
     bestOf(
       task,
-      task.on(groups[0]!),
+      task.matching({ dates: groups[0]! }),
       (c) => c.profile.dates.length > 0 && !ids.some((id) => c.profile.speakers.has(id)),
     ),
-    bestOf(task, task.on([]), (c) => ids.some((id) => c.profile.speakers.has(id))),
+    bestOf(task, task.matching({ dates: [] }), (c) => ids.some((id) => c.profile.speakers.has(id))),
   ];
 }
 

@@ -23,7 +23,7 @@ const ENOUGH = 0.7;
 export const compare: Kind = (task) => {
   if (task.question.asked.form !== 'compare') return undefined;
   const named = sidesNamed(task);
-  if (named) return sideBySide(task, named);
+  if (named) return isCounted(task, named) ? sideBySide(task, named) : undefined;
   const pool = [...task.matches.clean, ...task.matches.barred]
     .filter((c) => c.conflicts.every((k) => OF_THE_OTHER_SIDE.has(k.kind)))
     .sort((a, b) => b.score - a.score);
@@ -35,8 +35,13 @@ export const compare: Kind = (task) => {
     .map((c) => ({ c, worth: adds(first, c) }))
     .sort((a, b) => b.worth - a.worth || b.c.score - a.c.score)[0]?.c;
   if (!second || shareExplained(task, [first, second]) < ENOUGH) return undefined;
-  return sideBySide(task, [first, second]);
+  return isCounted(task, [first, second]) ? sideBySide(task, [first, second]) : undefined;
 };
+
+/** Whether both sides count the same, where the question holds numbers against each other. */
+function isCounted(task: Task, [a, b]: readonly [Candidate, Candidate]): boolean {
+  return !task.question.compares || task.matches.followsUp || commonCount(task, a.profile, b.profile) !== undefined;
+}
 
 /** The two sides that the question's grammar sets against each other, each taken as a question of its own. */
 function sidesNamed(task: Task): [Candidate, Candidate] | undefined {
@@ -95,8 +100,7 @@ export function sideBySide(task: Task, sides: readonly Candidate[]): Composition
 export function asksNumber({ question }: Task): boolean {
   return (
     question.reckons !== null ||
-    // Of two things that are compared, those of two dates count the same.
-    (question.compares && (question.asked.form !== 'compare' || question.dates.length > 1)) ||
+    question.compares ||
     question.asked.wants.includes('number') ||
     question.spans.some((s) => s.meanings.includes('a:number'))
   );

@@ -8,6 +8,7 @@ import { attributed } from './attributed.ts';
 import { beforeAfter } from './before-after.ts';
 import { choose } from './choose.ts';
 import { compare } from './compare.ts';
+import { countedInEach } from './counted-in-each.ts';
 import { day } from './day.ts';
 import { define } from './define.ts';
 import { denied } from './denied.ts';
@@ -29,6 +30,7 @@ import { weekday } from './weekday.ts';
 export const KINDS: readonly Kind[] = [
   amended,
   oneAndSame,
+  countedInEach,
   arithmetic,
   attributed,
   novelty,

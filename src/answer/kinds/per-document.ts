@@ -23,7 +23,7 @@ export const perDocument: Kind = (task) => {
     question.asked.form === 'how-many' || question.asked.wants.some((w) => w === 'person' || w === 'country');
   const several = question.asked.form === 'list' || (question.allDocuments && !ofOne);
   const chosen = named.map((document) => {
-    const { clean } = task.within(document);
+    const { clean } = task.matching({ documents: [document] });
     const best = clean.first;
     if (!best || best.evidence.coverage < ENOUGH || best.evidence.fits === false) return [];
     return clean

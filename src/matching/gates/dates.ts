@@ -30,7 +30,8 @@ export const granularity: Gate = ({ question }) => {
   return (profile) => (profile.dates.length === 0 || profile.dates.some(isFine) ? OPEN : conflict);
 };
 
-function fitsDate(
+/** Whether a date that is asked for can be the fact's: no, or only of a time that the fact is not known so closely to. */
+export function fitsDate(
   date: DateConstraint,
   profile: Profile,
   store: Store,

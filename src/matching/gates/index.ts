@@ -19,6 +19,7 @@ import { routes } from './routes.ts';
 import { contrast, counted, denial, given, never, numbers, succession } from './values.ts';
 import { another, headed, hearers, insiders, natives, somebody, things } from './whom-asked.ts';
 
+export { fitsDate } from './dates.ts';
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, type GateInput } from './gate.ts';
 export * from './opposites.ts';
 
