@@ -155,10 +155,6 @@ export function engineOf(
       composer,
       thread,
       matching: (otherwise) => match({ ...question, ...otherwise }, index, thread, without, candidates),
-      sureIn: (found, test) => {
-        const first = found.clean.find((c) => test(c.profile));
-        return first && answers(featuresOf(found, first), first) ? first : undefined;
-      },
       sideOf: (of, sought = {}) => {
         const { asked, found } = part(of);
         return sideOf(asked, found, sought, index, store);

@@ -22,8 +22,6 @@ export interface Task {
   readonly thread: ThreadState | undefined;
   /** The matches of the same question where this much of it is otherwise: of these dates only, of one document only. */
   readonly matching: (otherwise: Partial<Question>) => Matches;
-  /** The first fact of some matches that nothing speaks against and that passes a test, where it is near enough to answer alone. */
-  readonly sureIn: (matches: Matches, test: (profile: Profile) => boolean) => Candidate | undefined;
   /** The fact that a part of the question is about, taken as a question of its own; undefined when it names none clearly. */
   readonly sideOf: (text: string, sought?: Sought) => Side | undefined;
   /** A text taken as a question of its own, and what matches it. */

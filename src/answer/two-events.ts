@@ -48,26 +48,6 @@ export function twoEventsOf(task: Task, events: Iterable<string>): readonly TwoE
   return pairs.sort((x, y) => y.worth - x.worth);
 }
 
-/** The question as it is asked of one of the two: without what it says of the other, and of both together. */
-export function askedOf(
-  { question }: Task,
-  { own }: Told,
-  other: Told,
-  idle: (span: Span) => boolean,
-): Partial<Question> {
-  const content = question.content.filter((s) => !other.own.has(s) && !idle(s));
-  const stays = ({ span }: { readonly span: Span }) => content.includes(span);
-  return {
-    content,
-    dates: question.dates.filter((d) => own.has(d)),
-    documents: question.documents.filter((d) => own.has(d)),
-    names: question.names.filter(stays),
-    speakers: question.speakers.filter(stays),
-    subjects: question.subjects.filter(stays),
-    numbers: question.numbers.filter(stays),
-  };
-}
-
 interface Pointed {
   readonly event: string;
   readonly facts: readonly Profile[];

@@ -100,7 +100,8 @@ export function sideBySide(task: Task, sides: readonly Candidate[]): Composition
 export function asksNumber({ question }: Task): boolean {
   return (
     question.reckons !== null ||
-    question.compares ||
+    // Of two things that are compared, those of two dates count the same.
+    (question.compares && (question.asked.form !== 'compare' || question.dates.length > 1)) ||
     question.asked.wants.includes('number') ||
     question.spans.some((s) => s.meanings.includes('a:number'))
   );

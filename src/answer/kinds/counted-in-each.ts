@@ -16,7 +16,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['who', 'whom', 'when', 'why', 'o
 export const countedInEach: Kind = (task) => {
   const { question, matches } = task;
   const holds = question.asked.form === 'compare' || question.compares || question.reckons?.operation === 'sum';
-  if (!holds || question.attribution || matches.followsUp || asksElse(task)) return undefined;
+  if (!holds || question.attribution || question.reckons?.claimed || matches.followsUp || asksElse(task))
+    return undefined;
   const counting = matches.ranked.filter((c) => c.profile.units.size > 0).map((c) => c.profile.of);
   for (const pair of twoEventsOf(task, counting)) {
     if (!isAllSaid(task, pair)) continue;
@@ -53,7 +54,12 @@ function countsNamed({ question, store, understood }: Task, { units, fact }: Pro
   const isThing = (s: Span) => !isAsking(s) && !s.meanings.some((m) => /^[ekpv]:/u.test(m));
   const things = question.content.filter((s) => isThing(s) && keysOf(s).some((k) => units.has(k)));
   const owners = question.names.filter((n) => things.some((s) => s.start === n.span.end)).flatMap((n) => n.entities);
-  const counted = slotValues(store, fact, 'number').flatMap((v) => understood(v.as ?? '').question.names);
+  const values = slotValues(store, fact, 'number');
+  const counted = values.flatMap((v) => understood(v.as ?? '').question.names);
+  // Flights that are counted are not planes that are counted.
+  const nouns = values.flatMap((v) => understood(v.unit ?? '').question.words.at(-1)?.base ?? []);
+  const isDeed = (s: Span) => s.meanings.some((m) => /^[kv]:/u.test(m)) && nouns.includes(s.bases.at(-1)!);
+  if (question.content.some(isDeed)) return false;
   return things.length > 0 && owners.every((id) => counted.some((n) => n.entities.includes(id)));
 }
 
