@@ -43,7 +43,8 @@ export interface TwoEvents {
  * @param events ids, the likeliest first
  */
 export function twoEventsOf(task: Task, events: Iterable<string>): readonly TwoEvents[] {
-  const held = [...new Set(events)].slice(0, MOST).map((event) => pointersTo(task, event));
+  const likely = [...new Set(events)].slice(0, MOST);
+  const held = likely.map((event) => pointersTo(task, event, likely));
   const pairs = held.flatMap((a, i) => held.slice(i + 1).flatMap((b) => pairOf(task, a, b) ?? []));
   return pairs.sort((x, y) => y.worth - x.worth);
 }
@@ -54,7 +55,7 @@ interface Pointed {
   readonly met: ReadonlySet<Pointer>;
 }
 
-function pointersTo({ index, matches, question, store }: Task, event: string): Pointed {
+function pointersTo({ index, matches, question, store }: Task, event: string, events: readonly string[]): Pointed {
   const facts = index.about(event).slice(0, LOOKED_AT);
   const { spans } = matches.weighed;
   const strengths = index.strengths(
@@ -62,8 +63,15 @@ function pointersTo({ index, matches, question, store }: Task, event: string): P
     facts.map((p) => p.order),
   );
   const met = new Set<Pointer>();
+  const kindOf = (id: string) => store.events.get(id)?.kind;
   spans.forEach(({ span }, i) => {
-    if (facts.some((_, at) => strengths[at * spans.length + i]! >= HELD)) met.add(span);
+    // What names an event is no word of another of its kind, unless it names the kind.
+    const isNamed = (id: string) => span.meanings.includes(`v:${id}`);
+    const keys = span.meanings.filter((m) => m.startsWith('k:'));
+    const held = events.some((id) => isNamed(id) && kindOf(id) === kindOf(event))
+      ? isNamed(event) || facts.some((p) => keys.some((key) => p.concepts.has(key)))
+      : facts.some((_, at) => strengths[at * spans.length + i]! >= HELD);
+    if (held) met.add(span);
   });
   const dated = facts.filter((p) => p.dates.length > 0);
   for (const date of question.dates) if (dated.some((p) => fitsDate(date, p, store, false) === 'fits')) met.add(date);
