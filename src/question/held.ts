@@ -10,18 +10,16 @@ export function isHolding(q: Reading, { head }: Pick<Asked, 'head'>, i: number):
   return head !== null && i >= head.end && q.is(i, 'holds') && isOffice(q, head);
 }
 
-/** What is asked, and the spans of a question, where an office is held: its noun means no place, and nothing that is done. */
-export function withOffice<T extends Pick<Question, 'asked' | 'spans' | 'content'>>(q: Reading, outline: T): T {
-  const { asked, spans, content } = outline;
+/** What is asked, and what a question is about, where an office is held: its noun means no place, and nothing that is done. */
+export function withOffice<T extends Pick<Question, 'asked' | 'content'>>(q: Reading, outline: T): T {
+  const { asked, content } = outline;
   const { head, wants } = asked;
   if (!head || !q.words.some((_, i) => isHolding(q, asked, i))) return outline;
   const meanings = head.meanings.filter((m) => q.office.has(m) || m === 'a:thing');
   const office = { ...head, meanings, bases: [], telling: [] };
-  const replaced = (of: readonly Span[]) => of.map((s) => (s === head ? office : s));
   return {
     ...outline,
     asked: { ...asked, head: office, wants: wants.filter((w) => w !== 'place') },
-    spans: replaced(spans),
-    content: replaced(content),
+    content: content.map((s) => (s === head ? office : s)),
   };
 }
