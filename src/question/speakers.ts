@@ -32,9 +32,9 @@ function isTopicOf(q: Reading, { span, entities }: NameMention, store: Store): b
   return q.words.some(
     (_, i) =>
       i >= span.end &&
-      // "what he was telling", "his own words": an office may stand for him.
+      // "what he was telling", "his words", "the minister's own words": an office may stand for him.
       ((q.is(i, 'pronoun-person') && tellsAt(q, q.is(i + 1, 'auxiliary') ? i + 2 : i + 1)) ||
-        (q.is(i, 'own') && q.is(i + 1, 'wording'))),
+        ((q.is(i, 'own') || q.is(i, 'pronoun-person')) && q.is(i + 1, 'wording'))),
   );
 }
 
