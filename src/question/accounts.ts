@@ -3,6 +3,9 @@ import { leavesOutAt } from './omission.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 
+/** The meaning of nouns for a day or date: days are not held against each other by their number. */
+const DAY = 'a:date';
+
 /** Whether it asks for what tells accounts apart, or for what they share; null where it asks for neither, or speaks of nothing that is told. */
 export function contrastIn(q: Reading): Question['contrast'] {
   const omits = q.words.some((_, i) => leavesOutAt(q, i).length > 0);
@@ -33,6 +36,6 @@ function countsNext(q: Reading, i: number): boolean {
   return (
     q.is(i, 'more-or-less') ||
     q.is(i, 'counts') ||
-    (q.spanAt(i)?.meanings.some((m) => /^[tka]:(?!date)/u.test(m)) ?? false)
+    (q.spanAt(i)?.meanings.some((m) => /^[tka]:/u.test(m) && m !== DAY) ?? false)
   );
 }

@@ -47,3 +47,14 @@ describe('contraries', () => {
     ['China and Russia reproved the US warship in one common statement, true?', /^No\..* separately/],
   ])('%s', (question, holds) => expect(answer(question)).toMatch(holds));
 });
+
+describe('what only looks like an answer', () => {
+  it.each([
+    ['How many members does BRICS have?'],
+    ['Was Zhao Lijian fired?'],
+    ['Where did the Quad hold its virtual summit?'],
+    ['What happened on 25 November 2021?'],
+  ])('%s', (question) => expect(ask(question, { now: '2026-01-15' }).status).toBe('abstained'));
+
+  it('stays an answer where the day is told', () => expect(answer('What happened on 23 May 2022?')).toMatch(/Lavrov/));
+});

@@ -1,4 +1,6 @@
 /** "what happened on 23 November 2021?": everything of one day or month, when nothing else narrows the question. */
+import { within } from '../../facts/index.ts';
+import type { Profile } from '../../matching/index.ts';
 import type { Wanted } from '../../question/index.ts';
 import { shownOf } from '../shown-of.ts';
 import type { Kind } from '../task.ts';
@@ -30,8 +32,13 @@ export const day: Kind = (task) => {
         !s.meanings.some((m) => m.startsWith('e:') || m.startsWith('a:') || m.startsWith('c:'))),
   );
   if (open.length > 0) return undefined;
-  const { profiles, total } = eventsAsked(task, MOST);
+  const asked = eventsAsked(task, MOST);
+  const days = question.dates.flatMap((d) => d.interval ?? []);
+  // What is known to the month only is not claimed for a day.
+  const isOf = ({ dates }: Profile) => days.length === 0 || dates.some((d) => days.some((day) => within(d, day)));
+  const profiles = asked.profiles.filter(isOf);
   if (profiles.length === 0) return undefined;
+  const total = asked.total - (asked.profiles.length - profiles.length);
   return {
     clauses: [
       ...shownOf(composer, profiles.length, total),

@@ -16,7 +16,7 @@ import { others } from './others.ts';
 import { finer, sites, whereabouts } from './places.ts';
 import { deeds, predicates, replies, roles, speakers } from './roles.ts';
 import { routes } from './routes.ts';
-import { contrast, counted, denial, given, never, numbers, succession } from './values.ts';
+import { contrast, counted, denial, given, never, numbers, ownCount, succession } from './values.ts';
 import { another, headed, hearers, insiders, natives, somebody, things } from './whom-asked.ts';
 
 export { fitsDate } from './dates.ts';
@@ -48,6 +48,7 @@ const GATES: readonly Gate[] = [
   numbers,
   given,
   counted,
+  ownCount,
   another,
   natives,
   somebody,

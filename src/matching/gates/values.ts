@@ -128,6 +128,20 @@ export const counted: Gate = ({ question }) => {
   return (profile) => (profile.numbers.size === 0 || keys.some((key) => profile.units.has(key)) ? OPEN : conflict);
 };
 
+/** "how many members has NAME": of a list that NAME stands in, the count is not NAME's own. */
+export const ownCount: Gate = ({ question }) => {
+  const named = question.names.filter((n) => !question.asides.has(n.span));
+  if (question.asked.form !== 'how-many' || named.length === 0) return null;
+  const conflict: readonly Conflict[] = [{ kind: 'name', failed: named.map((n) => n.span.text).join(', ') }];
+  return ({ fact }) => {
+    const counts = (fact.number ?? []).flatMap((v) => v.number ?? []);
+    const ids = fact.thing?.map((v) => v.entity) ?? [];
+    const isListed =
+      ids.length > 1 && counts.includes(ids.length) && named.every((n) => n.entities.some((id) => ids.includes(id)));
+    return isListed ? conflict : OPEN;
+  };
+};
+
 /** Who came before or after somebody in office is in a fact only where its words say so. */
 export const succession: Gate = ({ store, question }) => {
   if (question.succession === null) return null;
