@@ -22,6 +22,7 @@ import type { Answer, Ask, ThreadContext } from './answer.ts';
 import { countedIn } from './common-count.ts';
 import { createComposer } from './compose.ts';
 import { contradictionIn, OF_THREAD } from './contradiction.ts';
+import { nameDescribed, withFacts } from './described.ts';
 import { createFootnotes } from './footnotes.ts';
 import { keep } from './keep.ts';
 import { isElsewhere } from './kinds/attributed.ts';
@@ -122,7 +123,14 @@ export function engineOf(
     return thread;
   }
 
-  function answerQuestion(text: string, question: Question, now: string, thread: ThreadContext | undefined) {
+  /** @param beside facts that tell whom the question as written means, told with the answer */
+  function answerQuestion(
+    text: string,
+    question: Question,
+    now: string,
+    thread: ThreadContext | undefined,
+    beside: readonly Profile[] = [],
+  ): { answer: Answer; trace: Trace } {
     const matches = match(question, index, thread, without, candidates);
     const best = matches.clean.first;
     const features = best && featuresOf(matches, best);
@@ -184,6 +192,15 @@ export function engineOf(
         return said ? { best: own, question: asked } : undefined;
       },
     };
+    const named = question.described && nameDescribed(question, question.described, store, (of) => task.answerTo(of));
+    if (named)
+      return answerQuestion(
+        text,
+        understander.understand(named.text, now),
+        now,
+        thread,
+        named.fact ? [named.fact] : [],
+      );
     const denial = (): Composition | undefined => {
       if (question.asked.form !== 'yes-no' || question.deniedClaim !== null) return undefined;
       const denied = contradictionIn(matches, wordClass(store, 'every'));
@@ -211,6 +228,7 @@ export function engineOf(
       composition = single(task, countedIn(task, question, matches.clean) ?? best, p >= SURE);
     composition ??= denial();
     if (!matches.ofOthers) composition ??= partly(task);
+    if (composition) composition = withFacts(composition, beside, composer);
     const answer = !composition
       ? refused(text, question, matches, best)
       : composition.withholds === undefined

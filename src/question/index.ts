@@ -6,6 +6,7 @@ export {
   type Asked,
   type Attribution,
   type DateConstraint,
+  type Description,
   type Form,
   type NameMention,
   type Part,
@@ -15,4 +16,5 @@ export {
   WANTED,
   type Wanted,
 } from './question.ts';
+export { textOf } from './text-of.ts';
 export { createUnderstander, type Understander } from './understand.ts';

@@ -149,6 +149,16 @@ export interface Attribution {
   readonly rest: string;
 }
 
+/** Words of a question, from one index up to another, that describe somebody: by a clause, or as who else took part in an event. */
+export type Description = {
+  readonly from: number;
+  readonly to: number;
+} & (
+  | { readonly noun: string; readonly clause: string }
+  /** Ids of entities and events. */
+  | { readonly besides: readonly string[]; readonly events: readonly string[] }
+);
+
 /** The question as understood. */
 export interface Question {
   /** Normalised text. */
@@ -251,6 +261,8 @@ export interface Question {
   readonly inCommon: boolean;
   /** Asks who took part in an event, and for nothing else about it. */
   readonly asksParticipants: boolean;
+  /** Whom it describes without a name; null where it describes nobody. */
+  readonly described: Description | null;
   /** What it calls new ("the first", "unprecedented"), says to have been before ("already"), or asks which; null where it does neither. */
   readonly novelty: { readonly of: string; readonly called: 'new' | 'old' | 'either' } | null;
   /** Of the names, those where a way begins ("from A") and those where it ends ("to B"). */

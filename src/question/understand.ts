@@ -21,6 +21,7 @@ import { findAttribution } from './attributions.ts';
 import { monthOf, weekdayOf } from './calendar.ts';
 import type { Calendar } from './constraints.ts';
 import { deniedIn, deniesIn } from './denials.ts';
+import { describedIn } from './described.ts';
 import { createDocumentDays } from './document-days.ts';
 import { createEventFinder, type EventGroups } from './event-finder.ts';
 import { withGaps, withoutOrders } from './gaps.ts';
@@ -193,6 +194,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     inCommon: inCommonIn(q),
     asksParticipants: asksParticipants(q, asked, content),
     compares: comparesIn(q),
+    described: describedIn(q, store),
     novelty,
     route: routeIn(q, names),
     options,
