@@ -1,7 +1,7 @@
 /** The facts of a store as matching asks for them: by concept, by what they are about, by who speaks in them. */
 import type { Store } from '../facts/index.ts';
 import type { Span } from '../lookup/index.ts';
-import type { Understander } from '../question/index.ts';
+import type { Role, Understander } from '../question/index.ts';
 import { officesOf } from './belonging.ts';
 import { type ClosestAsk, createAskComparer } from './closest-ask.ts';
 import { createEventIndex, type EventIndex } from './event-index.ts';
@@ -57,10 +57,15 @@ export interface FactIndex {
   ) => ClosestAsk;
   /** The facts for which a curator noted a question, in its very words, as a way to ask. */
   readonly taught: (spans: readonly Span[]) => Taught;
+  /** Who does what to whom in a way to ask. */
+  readonly rolesOf: (ask: string) => readonly Role[];
   readonly opposed: OpposedGroups;
   /** Predicate classes that some fact has. */
   readonly classes: Holds<string>;
 }
+
+/** A way to ask is read on no day in particular. */
+const NO_DAY = '2000-01-01';
 
 /** Opens the index of a store from its tables. */
 export function createFactIndex(store: Store, understander: Understander, tables: FactTables): FactIndex {
@@ -110,6 +115,7 @@ export function createFactIndex(store: Store, understander: Understander, tables
     closestAsk: createAskComparer(open),
     taught: (spans) =>
       findTaught(tables.taught, spans, isArticle, (ask) => understander.own(tables.askTable.texts.textOf(ask)).spans),
+    rolesOf: (ask) => understander.understand(ask, NO_DAY).roles,
     opposed: opposedGroups(store, understander.lexicon.baseOf),
     get classes() {
       return (classes ??= new Set(Array.from(new Set(tables.classes.items), (id) => strings.textOf(id))));

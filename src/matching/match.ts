@@ -88,9 +88,9 @@ export function match(
   candidates: 'chosen' | 'all' = 'chosen',
 ): Matches {
   const weighed = weigh(question, index);
-  const { store, opposed, classes, told } = index;
+  const { store, opposed, classes, told, rolesOf } = index;
   const held = (key: string) => index.rarity(key) > 0;
-  const checks = createChecks({ store, question, opposed: opposedIn(question, opposed), classes, held, told });
+  const checks = createChecks({ store, question, opposed: opposedIn(question, opposed), classes, held, told, rolesOf });
   const conflictsOf: typeof checks.all =
     without.size === 0
       ? checks.all

@@ -61,3 +61,40 @@ describe('on whose behalf something is done', () => {
 
   it.each(['What did Kishi express on behalf of India?', 'Who signed the roadmap on behalf of Japan?'])('%s', refused);
 });
+
+describe('a question that is nearly a noted way to ask', () => {
+  it.each([
+    ['What did Shoigu and Wei agree on?', /^Sergei Shoigu of Russia and Wei Fenghe of China agreed/],
+    ['How does Zhao Lijian recast what America presents as openness?', /sabotage/],
+    ['Which designation did Wang use alongside describing the two states as neighbours?', /comprehensive strategic/],
+    ['Against what backdrop did the joint drill take place?', /^The backdrop/],
+    ["Why was China's partner in the flights under growing international criticism?", /offensive against Ukraine/],
+    ['Japan has spoken with China and Russia for this flight, through which way it did?', /diplomatic channels/],
+  ])('is answered, whatever else its words could mean: %s', answered);
+
+  it.each([
+    'What did Kishi and Wei agree on?',
+    'Why did China raise alarms about South Korea?',
+    'What did Zhao tell Russia to stop?',
+    'How many sorties did Russia fly near the US?',
+    'What bombers did Japan fly?',
+    'What backdrop did the joint drill of October 2021 have?',
+    'Against what backdrop did the Global Thunder drill take place?',
+    "How did China react to South Korea's patrol?",
+  ])('is refused where others do it, or it is another event: %s', refused);
+});
+
+describe('where somebody works or stands', () => {
+  it.each([
+    ['where does colonel shi yi work', /Eastern Theater Command/],
+    ['Where does Wang Wenbin work?', /Foreign Ministry/],
+    ['Where does Wei Fenghe belong?', /Chinese military department/],
+    ["Where does China stand on Russia's offensive?", /firm backing/],
+    ['Where does Tokyo stand on the joint flights?', /grave concerns/],
+  ])('asks for no place: %s', answered);
+
+  it.each(['Where does Putin serve?', 'Where does India stand on the joint flights?', 'Where does Xi Jinping work?'])(
+    '%s',
+    refused,
+  );
+});

@@ -1,6 +1,6 @@
 /** What a gate is: a rule that says where a question and a fact cannot both be right. */
 import type { Store } from '../../facts/index.ts';
-import type { Question } from '../../question/index.ts';
+import type { Question, Role } from '../../question/index.ts';
 import type { Holds, Profile } from '../profile.ts';
 import type { Told } from '../told.ts';
 import type { Opposed } from './opposites.ts';
@@ -48,6 +48,8 @@ export interface GateInput {
   readonly held: (key: string) => boolean;
   /** What the document of a fact tells of. */
   readonly told: (of: Profile) => Told;
+  /** Who does what to whom in a way to ask. */
+  readonly rolesOf: (ask: string) => readonly Role[];
 }
 
 /**

@@ -31,6 +31,15 @@ export const subjects: Gate = ({ question }) => {
         );
 };
 
+/** Whether nearly the same question was noted for the fact with the same words in it: whoever noted it knew of what the fact tells. */
+function speaksOf(sameAsk: string | null, words: readonly string[]): boolean {
+  if (sameAsk === null) return false;
+  const noted = wordsOf(sameAsk);
+  return words.every((word) => noted.includes(word));
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** A name in the question must be in the fact; one that only says when, or which text, in what its document tells of. */
 export const names: Gate = ({ store, question, told }) => {
   const [speech, tell] = [wordClass(store, 'speech'), wordClass(store, 'tell')];
@@ -50,18 +59,19 @@ export const names: Gate = ({ store, question, told }) => {
         ((question.speakers.length > 0 || tells) && !entities.every((id) => store.entities.get(id)?.kind === 'place')),
     }));
   if (named.length === 0 && setting.length === 0) return null;
-  return (profile) => {
+  return (profile, sameAsk) => {
     const isTold = (entities: readonly string[]) => holdsAny(told(profile).entities, entities);
     const ofText = question.ofText && store.documents.has(profile.of);
     const strange = failing(
       named,
-      ({ entities, itself, within }) =>
+      ({ text, entities, itself, within }) =>
         !holdsAny(profile.entities, entities) &&
         // Where the fact itself says where it happened, it did not happen elsewhere.
         (itself ||
           !holdsAny(profile.kin, entities) ||
           (within && slotValues(store, profile.fact, 'where').length > 0)) &&
-        !(ofText && isTold(entities)),
+        !(ofText && isTold(entities)) &&
+        (claims || !speaksOf(sameAsk, wordsOf(text))),
       ({ text }) => ({ kind: 'name', failed: text }),
     );
     if (strange.length > 0 || setting.length === 0) return strange;
@@ -104,10 +114,12 @@ export const events: Gate = ({ store, question, told }) => {
     const [one, ...others] = event?.participants ?? [];
     return event?.document === document && others.length === 0 && one?.entity !== undefined && one.entity === speaker;
   };
-  return (profile) =>
+  const claims = question.asked.form === 'yes-no';
+  return (profile, sameAsk) =>
     failing(
       turnsOn,
-      ({ telling, events, isTopic }) =>
+      ({ text, telling, events, isTopic }) =>
+        (claims || !speaksOf(sameAsk, wordsOf(text).slice(-1))) &&
         // Another event of the same day is another event.
         !events.some((m) => (profile.concepts.get(m) ?? 0) >= NAMED) &&
         !telling.every((b) => profile.words.has(b)) &&

@@ -82,18 +82,29 @@ export const deeds: Gate = ({ question: { asked, mainVerb, asides }, classes }) 
 };
 
 /** The fact must have the predicate with the same agent and patient, where it has the predicate at all. */
-export const roles: Gate = ({ store, question }) => {
+export const roles: Gate = ({ store, question, rolesOf }) => {
   if (question.roles.length === 0) return null;
   const speech = wordClass(store, 'speech');
   const told = new Set([...speech, ...wordClass(store, 'tell')]);
   const classes = { store, speech, told, patientless: wordClass(store, 'patientless') };
-  return (profile) =>
+  const claims = question.asked.form === 'yes-no';
+  return (profile, sameAsk) =>
     failing(
       question.roles,
-      (role) => contradicts(role, profile, classes),
+      (role) =>
+        contradicts(role, profile, classes) &&
+        // Whoever noted nearly the same question for the fact, with the same doing it to the same, knew what it tells.
+        (claims || sameAsk === null || !rolesOf(sameAsk).some((own) => isSameRole(role, own))),
       (role) => ({ kind: 'role', failed: role.said }),
     );
 };
+
+/** Whether the same one does it, and to the same, if to anybody. */
+function isSameRole({ agent, patient }: Role, own: Role): boolean {
+  const same = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
+    a?.some((id) => b?.includes(id)) ?? b === undefined;
+  return same(agent, own.agent) && same(patient, own.patient);
+}
 
 /** "what did NAME answer to NAME": whoever is answered gave no answer to himself. */
 export const replies: Gate = ({ store, question: { addressed } }) => {
