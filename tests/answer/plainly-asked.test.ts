@@ -66,7 +66,6 @@ describe('a question that is nearly a noted way to ask', () => {
   it.each([
     ['What did Shoigu and Wei agree on?', /^Sergei Shoigu of Russia and Wei Fenghe of China agreed/],
     ['How does Zhao Lijian recast what America presents as openness?', /sabotage/],
-    [/comprehensive strategic/],
     ['Against what backdrop did the joint drill take place?', /^The backdrop/],
     ["Why was China's partner in the flights under growing international criticism?", /offensive against Ukraine/],
     ['Japan has spoken with China and Russia for this flight, through which way it did?', /diplomatic channels/],
