@@ -23,12 +23,14 @@ import { order } from './order.ts';
 import { participants } from './participants.ts';
 import { perDocument } from './per-document.ts';
 import { remainder } from './remainder.ts';
+import { standsFor } from './stands-for.ts';
 import { timeline } from './timeline.ts';
 import { weekday } from './weekday.ts';
 
 /** Kinds that are computed from several facts, in the order in which they are tried; the plain kind comes after them. */
 export const KINDS: readonly Kind[] = [
   amended,
+  standsFor,
   oneAndSame,
   countedInEach,
   arithmetic,
