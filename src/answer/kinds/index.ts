@@ -18,6 +18,7 @@ import { inCommon } from './in-common.ts';
 import { interval } from './interval.ts';
 import { membership } from './membership.ts';
 import { novelty } from './novelty.ts';
+import { olderDocument } from './older-document.ts';
 import { oneAndSame } from './one-and-same.ts';
 import { order } from './order.ts';
 import { participants } from './participants.ts';
@@ -46,6 +47,7 @@ export const KINDS: readonly Kind[] = [
   define,
   choose,
   gather,
+  olderDocument,
   interval,
   beforeAfter,
   order,
