@@ -119,7 +119,7 @@ export const events: Gate = ({ store, question, told }) => {
     failing(
       turnsOn,
       ({ text, telling, events, isTopic }) =>
-        (claims || !speaksOf(sameAsk, wordsOf(text).slice(-1))) &&
+        (claims || store.documents.has(profile.of) || !speaksOf(sameAsk, wordsOf(text).slice(-1))) &&
         // Another event of the same day is another event.
         !events.some((m) => (profile.concepts.get(m) ?? 0) >= NAMED) &&
         !telling.every((b) => profile.words.has(b)) &&
