@@ -14,6 +14,11 @@ it('a day of hundreds of events is shown in part, with a way to ask for less', (
   expect(answer.clauses).toHaveLength(7);
 });
 
+it('a question that matches everything shows some of it', () => {
+  const { ask } = createEngine(EXTREMES.everything(base, 300).store);
+  expect(ask('what happened?', now).text).toMatch(/^Showing six of 300: name a day/u);
+});
+
 it('of an event with thousands of participants, some are named', () => {
   const { ask } = createEngine(EXTREMES.crowd(base, 1200).store);
   const answer = ask('who took part in the Grand Assembly?', now);

@@ -1,9 +1,9 @@
 /** "what happened on 23 November 2021?": everything of one day or month, when nothing else narrows the question. */
-import { within } from '../../facts/index.ts';
+import { within, wordClass } from '../../facts/index.ts';
 import type { Profile } from '../../matching/index.ts';
 import type { Wanted } from '../../question/index.ts';
 import { shownOf } from '../shown-of.ts';
-import type { Kind } from '../task.ts';
+import type { Kind, Task } from '../task.ts';
 import { eventsAsked } from './timeline.ts';
 
 /** Whoever asks for these asks of one thing. */
@@ -17,7 +17,7 @@ export const day: Kind = (task) => {
   // "what date was that Friday?" is about the thread, not about all Fridays.
   if (thread?.facts.length && question.refersBack) return undefined;
   if (
-    question.dates.length === 0 ||
+    (question.dates.length === 0 && (thread?.facts.length || !asksAll(task))) ||
     question.numbers.length > 0 ||
     question.speakers.length > 0 ||
     // "which city was he in on Monday" asks for one value, not for all that happened.
@@ -51,3 +51,13 @@ export const day: Kind = (task) => {
     facts: profiles,
   };
 };
+
+/** "what happened?": of anything, any day. */
+function asksAll({ question, store }: Task): boolean {
+  const happens = wordClass(store, 'happen');
+  return (
+    question.asked.form === 'what' &&
+    question.spans.every((s) => s.meanings.includes('l')) &&
+    question.spans.some((s) => happens.has(s.text.toLowerCase()))
+  );
+}
