@@ -175,6 +175,8 @@ export interface Question {
   readonly within: ReadonlySet<Span>;
   /** Spans right after "about": what is spoken of. */
   readonly about: ReadonlySet<Span>;
+  /** The events during which what is asked for took place ("during the summit"). */
+  readonly meanwhile: readonly Span[];
   /** Of the asides, those of a clause that only says when ("while X was in Y", "before the signing by X"). */
   readonly setting: ReadonlySet<Span>;
   /** Of the asides, those that are only guessed at ("or what", "maybe a submarine"). */

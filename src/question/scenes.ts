@@ -19,6 +19,12 @@ function qualifiesEvent(q: Reading, span: Span): boolean {
   return next !== undefined && /^[\s-]$/u.test(q.words[span.end]!.gap) && (means(next, 'v:') || means(next, 'k:'));
 }
 
+/** The events during which something else is asked for: "the sorties during the summit". */
+export function meanwhileIn(q: Reading): Span[] {
+  if (!q.has('meanwhile')) return [];
+  return q.spans.filter((s) => means(s, 'v:') && q.is(beforeOf(q, s), 'meanwhile'));
+}
+
 /** "in Beijing": it took place there; "at the Tokyo table" only tells which table. */
 export function isPlaceOf(q: Reading, span: Span): boolean {
   const at = beforeOf(q, span);

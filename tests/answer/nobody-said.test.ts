@@ -161,3 +161,16 @@ describe.each(Object.entries(KINDS))('%s', (_, { refused, answered }) => {
     expect(answer.text).toMatch(said);
   });
 });
+
+describe('what took place during an event', () => {
+  it.each([
+    'How did Seoul respond to the sorties flown during the Tokyo summit?',
+    'What did Lavrov say during the Quad summit?',
+  ])('is not what took place on another day: %s', (question) =>
+    expect(ask(question, { now: '2026-01-15' }).status).toBe('abstained'),
+  );
+  it('is told where it did', () =>
+    expect(ask('Who flew during the Quad summit?', { now: '2026-01-15' }).text).toMatch(
+      /^The air forces of China and Russia/,
+    ));
+});

@@ -3,7 +3,7 @@ import { type Interval, intervalOf, overlaps, type Store, within } from '../../f
 import { means } from '../../lookup/index.ts';
 import { type DateConstraint, periodOf, shift, weekdayOfDay } from '../../question/index.ts';
 import type { Profile } from '../profile.ts';
-import { type Conflict, type Gate, OPEN } from './gate.ts';
+import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
 
 /** A date must fit the fact's; a fact known to the month is not claimed for a day. */
 export const dates: Gate = ({ store, question }) => {
@@ -92,6 +92,25 @@ function isCountedFromDocument({ counts, bases }: DateConstraint, profile: Profi
 function yearOf({ from, to }: Interval): string | undefined {
   return from.slice(5) === '01-01' && to.slice(5) === '12-31' ? from.slice(0, 4) : undefined;
 }
+
+/** "the sorties during the summit": what took place on another day was not then. */
+export const meanwhile: Gate = ({ store, question }) => {
+  const dated = question.meanwhile.flatMap((span) => {
+    const days = span.meanings.flatMap((m) =>
+      m.startsWith('v:') ? (intervalOf(store.events.get(m.slice(2))?.when?.edtf ?? '') ?? []) : [],
+    );
+    return days.length > 0 ? [{ span, days }] : [];
+  });
+  if (dated.length === 0) return null;
+  return ({ dates }) =>
+    dates.length === 0
+      ? OPEN
+      : failing(
+          dated,
+          ({ days }) => !days.some((day) => dates.some((own) => overlaps(own, day))),
+          ({ span }) => ({ kind: 'date', failed: span.text }),
+        );
+};
 
 /** "when was the offensive": a fact of another event that only mentions it has its own event's day to give, not that of the offensive. */
 export const occasion: Gate = ({ question: { asked, content, scenes, asides } }) => {

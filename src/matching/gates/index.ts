@@ -5,7 +5,7 @@
 import type { Profile } from '../profile.ts';
 import { alone } from './alone.ts';
 import { anotherEvent } from './another-event.ts';
-import { dates, granularity, occasion } from './dates.ts';
+import { dates, granularity, meanwhile, occasion } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { lent } from './lent.ts';
@@ -44,6 +44,7 @@ const GATES: readonly Gate[] = [
   dates,
   granularity,
   occasion,
+  meanwhile,
   lent,
   numbers,
   given,
