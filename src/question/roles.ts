@@ -176,6 +176,11 @@ export function findRoles(q: Reading, asked: Asked, asides: ReadonlySet<Span>): 
       // "the rationale for NAME's ships": only what ends the clause says for whom it is done.
       const ends = whom && (whom.end === q.words.length || /[,;:?.]/u.test(q.words[whom.end]!.gap));
       if (whom && ends && !whom.possessive) push(whom.entities, span, undefined);
+    } else if (!asksYesNo && classesOf(span).length > 0 && q.is(i - 1, 'does')) {
+      // "what did promise NAME to NAME": the deed before who did it, as other languages have it.
+      const agent = nameAt(q, span.end);
+      const ends = agent && (agent.end === q.words.length || q.is(agent.end, 'preposition'));
+      if (agent && ends && !agent.possessive) push(agent.entities, span, undefined, i, true);
     } else if (classesOf(span).length > 0 && q.is(span.end, 'by') && !/[,;:]/u.test(q.words[span.end]!.gap)) {
       const agent = nameAt(q, span.end + 1);
       // "flights by the Russian border": what only qualifies a noun does nothing.

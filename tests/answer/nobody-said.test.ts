@@ -167,10 +167,15 @@ describe('what took place during an event', () => {
     'How did Seoul respond to the sorties flown during the Tokyo summit?',
     'What did Lavrov say during the Quad summit?',
   ])('is not what took place on another day: %s', (question) =>
-    expect(ask(question, { now: '2026-01-15' }).status).toBe('abstained'),
+    expect(ask(question, { now }).status).toBe('abstained'),
   );
   it('is told where it did', () =>
-    expect(ask('Who flew during the Quad summit?', { now: '2026-01-15' }).text).toMatch(
-      /^The air forces of China and Russia/,
-    ));
+    expect(ask('Who flew during the Quad summit?', { now }).text).toMatch(/^The air forces of China and Russia/));
+});
+
+describe('a deed before who did it, as other languages have it', () => {
+  it('is not answered with what others did', () =>
+    expect(ask('What did promise Xi Jinping to Biden in virtual meeting?', { now }).status).toBe('abstained'));
+  it('is answered where they did it', () =>
+    expect(ask('What did demand Zhao from the US?', { now }).text).toMatch(/^Zhao Lijian demanded/));
 });
