@@ -55,6 +55,8 @@ export interface Composer {
   readonly lead: (fact: StoredFact, question: Question) => Clause | undefined;
   /** The day of the fact, unless it is said already. */
   readonly dated: (fact: StoredFact, said: string) => Clause | undefined;
+  /** What the fact says, on a line of its own, with its day unless that is said already. */
+  readonly datedLine: (fact: StoredFact) => readonly Clause[];
   /** A text of the store with its own evidence (the gist of an entity). */
   readonly cited: (text: string, evidence: readonly Evidence[], role: Clause['role']) => Clause;
   readonly remark: (text: string) => Clause;
@@ -93,11 +95,24 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
   const isInCountry = (id: string) => [...closure(store, [id])].some(isCountry);
   const holds = (fact: StoredFact, slot: SlotName, fits: (id: string) => boolean) =>
     slotValues(store, fact, slot).some((v) => v.entity !== undefined && fits(v.entity));
+  const says: Composer['says'] = (fact, role) => {
+    const mark = fact.basis === 'inferred' && fact.rule ? ` (inferred: ${fact.rule.replace(/\.$/u, '')})` : '';
+    return { text: sentence(`${fact.says.trim().replace(/\.$/u, '')}${mark}`), notes: unique(cite(fact)), role };
+  };
+  const dated: Composer['dated'] = (fact, said) => {
+    const when = slotValues(store, fact, 'when')[0];
+    if (!when) return undefined;
+    const text = sayValue(store, when);
+    const day = /\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{4}|\d{4}/u.exec(text)?.[0] ?? text;
+    const inferred = when.basis === 'inferred' && when.rule ? when.rule.replace(/\.$/u, '') : undefined;
+    if (said.includes(day) && (!inferred || said.includes('inferred'))) return undefined;
+    const notes = unique(cite(fact, when));
+    if (said.includes(day)) return { text: `The calendar day is inferred: ${inferred}.`, notes, role: 'context' };
+    return { text: `When: ${text}${inferred ? ` (inferred: ${inferred})` : ''}.`, notes, role: 'context' };
+  };
   return {
-    says: (fact, role) => {
-      const mark = fact.basis === 'inferred' && fact.rule ? ` (inferred: ${fact.rule.replace(/\.$/u, '')})` : '';
-      return { text: sentence(`${fact.says.trim().replace(/\.$/u, '')}${mark}`), notes: unique(cite(fact)), role };
-    },
+    says,
+    dated,
     lead: (fact, question) => {
       const { wants } = question.asked;
       if (wants.includes('person') && asksSpeaker(question) && fact.speaker) return speakerOf(fact);
@@ -114,16 +129,10 @@ export function createComposer(store: Store, footnotes: Footnotes): Composer {
         return undefined;
       return values(fact, question.asked.form === 'whom' ? 'whom' : 'who');
     },
-    dated: (fact, said) => {
-      const when = slotValues(store, fact, 'when')[0];
-      if (!when) return undefined;
-      const text = sayValue(store, when);
-      const day = /\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{4}|\d{4}/u.exec(text)?.[0] ?? text;
-      const inferred = when.basis === 'inferred' && when.rule ? when.rule.replace(/\.$/u, '') : undefined;
-      if (said.includes(day) && (!inferred || said.includes('inferred'))) return undefined;
-      const notes = unique(cite(fact, when));
-      if (said.includes(day)) return { text: `The calendar day is inferred: ${inferred}.`, notes, role: 'context' };
-      return { text: `When: ${text}${inferred ? ` (inferred: ${inferred})` : ''}.`, notes, role: 'context' };
+    datedLine: (fact) => {
+      const said = says(fact, 'line');
+      const day = dated(fact, said.text);
+      return day ? [said, day] : [said];
     },
     cited: (text, evidence, role) => ({
       text: sentence(text),

@@ -1,9 +1,7 @@
 /** Finds whom a question describes, so that the rest can be asked of the one it means. */
-import type { Store } from '../facts/index.ts';
-import { slotValues } from '../facts/index.ts';
+import { type Store, slotValues } from '../facts/index.ts';
 import { closure, type Profile } from '../matching/index.ts';
-import type { Description, Question } from '../question/index.ts';
-import { textOf } from '../question/index.ts';
+import { type Description, type Question, textOf } from '../question/index.ts';
 import type { Composer } from './compose.ts';
 import type { Answered, Composition } from './task.ts';
 

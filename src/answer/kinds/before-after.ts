@@ -41,11 +41,7 @@ export const beforeAfter: Kind = (task) => {
       clauses: [
         ...verdict,
         told ? composer.says(told.fact, 'lead') : composer.remark(`${SAID[place]}${days}.`),
-        ...lines.flatMap((p) => {
-          const says = composer.says(p.fact, 'line');
-          const dated = composer.dated(p.fact, says.text);
-          return dated ? [says, dated] : [says];
-        }),
+        ...lines.flatMap((p) => composer.datedLine(p.fact)),
       ],
       facts: told ? [told, ...lines] : lines,
     };

@@ -1,11 +1,9 @@
 /** "which of the two documents is older?": the documents in order of the days that they bear, or of what they report. */
-import { intervalOf, type Store, wordClass } from '../../facts/index.ts';
+import { type DocumentRecord, intervalOf, wordClass } from '../../facts/index.ts';
 import { means, type Span } from '../../lookup/index.ts';
 import type { Profile } from '../../matching/index.ts';
 import { dayOf } from '../day-of.ts';
 import type { Kind, Task } from '../task.ts';
-
-type StoredDocument = Store['documents'] extends ReadonlyMap<string, infer D> ? D : never;
 
 /** How one asks which it is. */
 const FORMS: ReadonlySet<string> = new Set(['order', 'which', 'what', 'any']);
@@ -33,18 +31,14 @@ export const olderDocument: Kind = (task) => {
   const newestFirst = question.spans.some((s) => latest.has(s.text.toLowerCase()));
   if (newestFirst) sorted.reverse();
   const facts = sorted.map((d) => d.fact);
-  const clauses = facts.flatMap((p) => {
-    const says = composer.says(p.fact, 'line');
-    const when = composer.dated(p.fact, says.text);
-    return when ? [says, when] : [says];
-  });
+  const clauses = facts.flatMap((p) => composer.datedLine(p.fact));
   return { clauses: [composer.remark(newestFirst ? 'Newest first:' : 'Oldest first:'), ...clauses], facts };
 };
 
 /** A fact that tells a document's day: that it bears it, or, of a text that bears none, what it reports of the day it covers. */
 function datingFact(
   { store, index }: Task,
-  document: StoredDocument,
+  document: DocumentRecord,
 ): { readonly day: string; readonly fact: Profile } | undefined {
   const day = intervalOf(document.published ?? document.covers)?.from;
   if (!day) return undefined;

@@ -38,11 +38,7 @@ function inOrder(task: Task, facts: readonly Profile[], missing: readonly string
   const sorted = facts.filter((p) => p !== told).sort((a, b) => byDay(days.get(a)!, days.get(b)!));
   const open = sorted.slice(1).flatMap((p, i) => openOrder(days.get(sorted[i]!)!, days.get(p)!) ?? []);
   if (question.latestFirst) sorted.reverse();
-  const clauses = sorted.flatMap((p) => {
-    const says = composer.says(p.fact, 'line');
-    const dated = composer.dated(p.fact, says.text);
-    return dated ? [says, dated] : [says];
-  });
+  const clauses = sorted.flatMap((p) => composer.datedLine(p.fact));
   const first = told
     ? [composer.says(told.fact, 'lead')]
     : [composer.remark(question.latestFirst ? 'Latest first:' : 'Earliest first:')];

@@ -51,10 +51,6 @@ export const timeline: Kind = (task) => {
   if (question.asked.form !== 'timeline' && !(question.asked.form === 'list' && asksKinds)) return undefined;
   const { profiles, total } = eventsAsked(task, MOST, question.spans);
   if (profiles.length < 2) return undefined;
-  const clauses = profiles.flatMap((p) => {
-    const says = composer.says(p.fact, 'line');
-    const dated = composer.dated(p.fact, says.text);
-    return dated ? [says, dated] : [says];
-  });
+  const clauses = profiles.flatMap((p) => composer.datedLine(p.fact));
   return { clauses: [...shownOf(composer, profiles.length, total), ...clauses], facts: profiles };
 };

@@ -75,7 +75,7 @@ export const headed: Gate = ({ store, question: { headed, chooses } }) => {
     !meant.includes(id) &&
     store.entities.get(id)?.kind === 'person' &&
     meant.some((one) => closure(store, [id]).has(one));
-  const { headships = [] } = store.vocabulary.grammar;
+  const headships = [...wordClass(store, 'headships')];
   // Who only serves under NAME heads nothing.
   const isHead = ({ offices }: Profile) => headships.some((id) => offices.has(id));
   return (profile) => (isHead(profile) && namedIn(store, profile.fact).some(isUnder) ? OPEN : conflict);
