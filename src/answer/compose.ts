@@ -155,10 +155,13 @@ function unique(notes: readonly number[]): number[] {
 /** Joins clauses into the plain text of an answer with [n] marks; lines of several accounts or events stand on their own. */
 export function plainText(clauses: readonly Clause[]): string {
   const parts: string[] = [];
+  let onLine = false;
   for (const clause of clauses) {
     const marks = clause.notes.map((n) => `[${n}]`).join('');
     const text = clause.text + (marks ? ` ${marks}` : '');
-    parts.push(clause.role === 'line' ? `\n• ${text}` : parts.length > 0 ? ` ${text}` : text);
+    const ends: boolean = onLine && clause.role === 'remark';
+    onLine = clause.role === 'line' || (onLine && !ends);
+    parts.push(clause.role === 'line' ? `\n• ${text}` : ends ? `\n${text}` : parts.length > 0 ? ` ${text}` : text);
   }
   return parts.join('').trim();
 }

@@ -33,6 +33,7 @@ import { partly } from './kinds/halves.ts';
 import { KINDS, OF_ONE } from './kinds/index.ts';
 import { contradicted, single } from './kinds/single.ts';
 import { createPartReader } from './parts-asked.ts';
+import { nearestOf } from './refuse.ts';
 import { createReplies } from './replies.ts';
 import { sayBack } from './say-back.ts';
 import { sideOf } from './side-of.ts';
@@ -185,6 +186,7 @@ export function engineOf(
         return sure || (after && isBareFollowUp(found, best, inherited)) ? { best, question: asked } : undefined;
       },
       sure: best && answers(features!, best) ? best : undefined,
+      nearTo: (of, after) => nearestOf(part(of, inheritedOf(after)).found),
       saidOf: (of, profile) => {
         const { asked, found } = part(of, inheritedOf(profile));
         const own = found.clean.find((c) => c.profile === profile);

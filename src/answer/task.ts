@@ -32,6 +32,8 @@ export interface Task {
   readonly sure: Candidate | undefined;
   /** What a fact says of a part of the question, taken as a follow-up to it; undefined where it does not say it. */
   readonly saidOf: (text: string, profile: Profile) => Answered | undefined;
+  /** The facts nearest to a part of the question that is refused, taken as a follow-up to a fact. */
+  readonly nearTo: (text: string, after: Profile) => readonly Candidate[];
 }
 
 /** A composed answer and the facts it stands on, the main one first. */

@@ -8,8 +8,7 @@ const REACH = 4;
 /** Whether a part begins at a word, of a sentence (or what is left of it) that begins at `from`. */
 export function beginsPart(q: Reading, from: number, i: number): boolean {
   const { gap } = q.words[i]!;
-  const marked = /[+&]/u.test(gap);
-  if (marked) return asksAt(q, i);
+  if (isAdded(q, i)) return asksAt(q, i) || q.is(i, 'auxiliary') || beginsWithNoun(q, i);
   // "who was asked, where, and by whom"
   if (gap.includes(',') && endsAsk(q, i + (isPreposition(q, i) ? 2 : 1)) && asksAt(q, i)) return true;
   const joiner = joinerBefore(q, i);
@@ -25,6 +24,11 @@ export function beginsPart(q: Reading, from: number, i: number): boolean {
   return (
     q.is(i, 'own-pronoun') || (namesAsked(q, i) && (comma || q.is(joiner, 'joiner-pair') || q.is(i, 'determiner')))
   );
+}
+
+/** "rank + name": whether a sign for "and" stands before a word. */
+export function isAdded(q: Reading, i: number): boolean {
+  return /[+&]/u.test(q.words[i]!.gap);
 }
 
 /** "What did A say about X, and B about Y?": a name and a preposition that the question has too. */
@@ -62,6 +66,13 @@ function namesAsked(q: Reading, i: number): boolean {
   let at = i;
   while (q.is(at, 'determiner') || q.is(at, 'own')) at++;
   return at < q.words.length && askedNoun(q, at).noun !== null;
+}
+
+/** "… + number of passengers": of names that a sign joins, neither asks. */
+function beginsWithNoun(q: Reading, i: number): boolean {
+  let at = i;
+  while (q.is(at, 'determiner')) at++;
+  return askedNoun(q, at).head?.start === at && !q.spanAt(at)!.meanings.some((m) => m.startsWith('e:'));
 }
 
 /** Whether what asks ends before a word: "…, where, and", "and when?" */

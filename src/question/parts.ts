@@ -2,7 +2,7 @@
 
 import { gappedParts } from './gaps.ts';
 import { listedAfterOrder, listedAtEnd, listedAtStart } from './listed-parts.ts';
-import { beginsPart } from './part-starts.ts';
+import { beginsPart, isAdded } from './part-starts.ts';
 import type { Part } from './question.ts';
 import type { Reading } from './reading.ts';
 import { type Stretch, textOf } from './text-of.ts';
@@ -17,9 +17,9 @@ export function findParts(q: Reading): Part[] {
   const { to } = stretches.at(-1) ?? { to: q.words.length };
   const ordered = listedAfterOrder(q, { from, to });
   if (ordered.length >= Math.max(2, stretches.length)) return ordered;
-  if (stretches.length <= 1)
+  if (stretches.slice(1).every((s) => isAdded(q, s.from)))
     for (const listed of [listedAtEnd(q, { from, to }), listedAtStart(q, { from, to })])
-      if (listed.length > 1) return listed;
+      if (listed.length > 1 && listed.length >= stretches.length) return listed;
   return stretches.map((at, n) => ({
     text: textOf(q.words, at.from, at.to),
     whole: n > 0 && isName(q, at.from) ? likeFirst(q, stretches[0]!, at) : completed(q, stretches, n),
@@ -33,12 +33,16 @@ function stretchesOf(q: Reading): Stretch[] {
   const starts = [{ at: 0, begins: false }];
   for (let i = 1; i < q.words.length; i++) {
     const from = starts.at(-1)!.at;
-    const begins = beginsPart(q, from, i) && asks(q, from, i);
+    const begins = beginsPart(q, from, i) && (isAdded(q, i) || asks(q, from, i));
     if (begins || /[?;]|[.!]\s/u.test(q.words[i]!.gap)) starts.push({ at: i, begins });
   }
   return starts.flatMap(({ at, begins }, n) => {
-    const stretch = trimmed(q, at, starts[n + 1]?.at ?? q.words.length);
-    return stretch.from < stretch.to && (begins || asks(q, stretch.from, stretch.to)) ? [stretch] : [];
+    const next = starts[n + 1];
+    const stretch = trimmed(q, at, next?.at ?? q.words.length);
+    // "names of the two + did they meet?": what stands before such a mark is asked for like what stands after it.
+    const added = next?.begins === true && isAdded(q, next.at);
+    const isPart = begins || added || asks(q, stretch.from, stretch.to);
+    return stretch.from < stretch.to && isPart ? [stretch] : [];
   });
 }
 

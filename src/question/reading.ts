@@ -152,7 +152,10 @@ function createPartsOfSpeech(grammar: Readonly<Record<string, readonly string[]>
 /** Replaces texting forms by words, token by token; capitals and marks around them stay. */
 function expand(text: string, texting: ReadonlyMap<string, string>): string {
   // Where no dot stands inside, the tokens are the runs of their letters; most texts hold nothing to replace.
-  if (!/\.[\p{L}\p{N}/'+]/u.test(text) && !text.match(/[\p{L}\p{N}/'+$]+/gu)?.some((w) => texting.has(w.toLowerCase())))
+  if (
+    !/\.[\p{L}\p{N}/'+]/u.test(text) &&
+    !text.match(/[\p{L}\p{N}/'+$#]+/gu)?.some((w) => texting.has(w.toLowerCase()))
+  )
     return text;
   // "John R. Doe": an initial.
   if (/^\p{Lu}\.$/u.test(text)) return text;

@@ -1,5 +1,7 @@
 /** What a part leaves to another: "under which exercise was it rehearsed, and by how many bombers", "who spoke in May and who in June". */
-import { askEnd, isPreposition } from './part-starts.ts';
+
+import type { Span } from '../lookup/index.ts';
+import { askEnd, isAdded, isPreposition } from './part-starts.ts';
 import type { Reading } from './reading.ts';
 import { type Stretch, textOf } from './text-of.ts';
 
@@ -7,9 +9,15 @@ import { type Stretch, textOf } from './text-of.ts';
 export function completed(q: Reading, parts: readonly Stretch[], n: number): string[] {
   const part = parts[n]!;
   const end = askEnd(q, part.from, part.to);
-  if (end === part.from || namesBefore(q, part, end)) return [];
-  const asking = textOf(q.words, part.from, end);
   const topic = n > 0 && sameSentence(q, parts[0]!, part) ? topicOf(q, parts[0]!) : '';
+  // "the launch: date + number of passengers", "ship name + what kind"
+  if (isAdded(q, part.from) && n > 0 && (end === part.from || end === part.to)) {
+    const shared = topic || besideNoun(q, parts[0]!);
+    if (shared) return [shared + textOf(q.words, part.from, part.to)];
+  }
+  if (end === part.from) return [];
+  if (namesBefore(q, part, end)) return [];
+  const asking = textOf(q.words, part.from, end);
   // "What seizure, and in what year, does the agency name": the verb comes after the last of what is asked.
   if (end === part.to) {
     const rest = (of: Stretch | undefined) => restOf(q, of, topic !== '');
@@ -59,6 +67,15 @@ function topicOf(q: Reading, first: Stretch): string {
     if (q.is(i, 'wh')) return '';
   }
   return '';
+}
+
+/** "ship name", "names of the two chiefs": of what it is that a noun asks. */
+function besideNoun(q: Reading, { from, to }: Stretch): string {
+  const last = q.spanAt(to - 1);
+  const asks = (s: Span | undefined) => s?.meanings.some((m) => m.startsWith('a:')) === true;
+  if (to - from > 1 && asks(last) && last!.start > from) return `${textOf(q.words, from, last!.start)}: `;
+  const first = q.spanAt(from);
+  return asks(first) && q.is(first!.end, 'genitive') ? `${textOf(q.words, first!.end + 1, to)}: ` : '';
 }
 
 /** "who was quoted on X, and who on Y", "who spoke for X and who Y": the second has the verb of the first. */

@@ -1,11 +1,11 @@
 /** "who protested in May, and who raised alarms in November?": several questions in one, each answered for itself. */
 
 import type { Entity } from '../../facts/index.ts';
-import { onlyWith } from '../../matching/index.ts';
+import { onlyWith, type Profile } from '../../matching/index.ts';
 import type { Part } from '../../question/index.ts';
 import type { Clause } from '../answer.ts';
 import type { Answered, Composition, Kind, Task } from '../task.ts';
-import { sayUnanswered } from '../wording.ts';
+import { CLOSEST, sayUnanswered } from '../wording.ts';
 import { namedIn, officeOf, ofWhom } from './pronouns.ts';
 import { single } from './single.ts';
 
@@ -17,6 +17,9 @@ const LEAST = 2;
 
 /** A part that an earlier part's fact answers too is explained by it to at least this share. */
 const EXPLAINED = 0.5;
+
+/** A fact that explains this share of a part that nothing answers is worth telling beside its refusal. */
+const NEAR = 0.6;
 
 interface Half {
   readonly text: string;
@@ -60,7 +63,23 @@ function inPart(task: Task, parts: readonly Half[]): Composition {
       ? [task.composer.cited(`${office.name} is ${office.gist!}`, office.evidence ?? [], 'context')]
       : [],
   );
-  return { clauses: [...open.map((p) => task.composer.remark(sayUnanswered(p.text))), ...clauses, ...offices], facts };
+  const answered = new Set(facts);
+  const refused = open.flatMap(({ text }) => {
+    const near = nearestTo(task, text, facts[0]!).find((profile) => !answered.has(profile));
+    if (near) answered.add(near);
+    return [
+      task.composer.remark(sayUnanswered(text)),
+      ...(near ? [task.composer.remark(CLOSEST), task.composer.says(near.fact, 'line')] : []),
+    ];
+  });
+  return { clauses: [...clauses, ...offices, ...refused], facts };
+}
+
+/** The facts that are nearest to a part that nothing answers, asked after what answers another. */
+function nearestTo({ nearTo }: Task, text: string, after: Profile): readonly Profile[] {
+  return nearTo(text, after)
+    .filter((c) => c.evidence.coverage >= NEAR)
+    .map((c) => c.profile);
 }
 
 /** The parts of a question as they were answered when they were first asked for. */
