@@ -13,6 +13,7 @@ import {
   featuresOf,
   type Matches,
   match,
+  onlyAsks,
   type Profile,
   probability,
   tablesOf,
@@ -250,9 +251,8 @@ export function engineOf(
 
   /** "where?" after an answer has no words to weigh: the thread's own event fills the slot, or it does not. */
   function isBareFollowUp(matches: Matches, c: Candidate, thread: ThreadContext | undefined): boolean {
-    const says = matches.weighed.question.content.some(
-      (s) => s !== matches.weighed.question.asked.head && !s.meanings.includes('l'),
-    );
+    const { asked, content } = matches.weighed.question;
+    const says = content.some((s) => s !== asked.head && !onlyAsks(s, asked));
     // What was told of somebody first ("who made NAME's remarks") may have been asked of an event.
     const of = thread?.events.find((id) => store.events.has(id)) ?? thread?.events[0];
     return matches.followsUp && !says && c.evidence.fits === true && of === c.profile.fact.of;

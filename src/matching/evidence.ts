@@ -118,6 +118,13 @@ export function kindNounOf({ head, wants }: Question['asked']): Span | null {
   return says ? head : null;
 }
 
+/** Whether a span says nothing but which value is wanted ("what calendar date"), or nothing at all. */
+export function onlyAsks(span: Span, asked: Question['asked']): boolean {
+  if (span.meanings.includes('l')) return true;
+  const kind = asked.wants.length > 1 || asked.wants[0] !== 'thing' ? kindNounOf(asked) : null;
+  return span === kind || (asked.wants.length === 1 && asked.wants[0] === 'date' && means(span, 'a:date'));
+}
+
 /** Prefixes of the meanings that a table of the vocabulary gives. */
 const IN_TABLES = 'eptkvac';
 

@@ -1,6 +1,6 @@
 /** From a question to ranked candidates: facts with the evidence for them and all that speaks against them. */
 import type { Question } from '../question/index.ts';
-import { besideWords, evidenceOf, kindNounOf, NEAREST_ASK, type Weighed, weigh } from './evidence.ts';
+import { besideWords, evidenceOf, NEAREST_ASK, onlyAsks, type Weighed, weigh } from './evidence.ts';
 import type { FactIndex } from './fact-index.ts';
 import { type Conflict, type ConflictKind, createChecks, opposedIn } from './gates/index.ts';
 import { barOthers } from './other-names.ts';
@@ -67,8 +67,7 @@ function asksValue({ asked }: Question): boolean {
 
 /** "and why?", "what day was that?": nothing but a slot, of what was told. */
 function isBare({ asked, content }: Question): boolean {
-  const kind = kindNounOf(asked);
-  return content.every((s) => s === kind || s.meanings.includes('l'));
+  return content.every((s) => onlyAsks(s, asked));
 }
 
 /** Of what was told, a bare question is about what was told first, before anything that is told in words like its own. */

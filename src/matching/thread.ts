@@ -1,6 +1,6 @@
 /** What a follow-up inherits from the turn before: entities, events, facts, the asked slot; never text. */
 import { wordClass } from '../facts/index.ts';
-import type { Question } from '../question/index.ts';
+import type { Question, Wanted } from '../question/index.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Conflict } from './gates/index.ts';
 import type { Profile } from './profile.ts';
@@ -49,10 +49,11 @@ export function pointsBack(
   thread: ThreadState | undefined,
 ): ((profile: Profile) => Conflict[]) | undefined {
   if (!thread) return undefined;
-  const people = peopleMeant(thread, index);
+  const people = describesSomebody(question, index) ? [] : peopleMeant(thread, index);
   const ship = thread.entities.some((id) => index.store.entities.get(id)?.kind === 'vessel');
   const names = question.pronouns.includes('person') && question.names.length === 0 && !ship && people.length > 0;
-  const speaks = question.pronounSpeaks;
+  // "on what date did he say it", "who reported his words": what is told of his words need not be said by him.
+  const speaks = question.pronounSpeaks && people.length > 0 && !question.asked.wants.every((w) => OF_WORDS.has(w));
   const bare = !question.content.some((s) => s !== question.asked.head && !s.meanings.includes('l'));
   const pointsAt = question.pronouns.includes('thing') && thread.events.length > 0;
   const echoes = missesReply(question, index, thread);
@@ -70,6 +71,22 @@ export function pointsBack(
       ? [{ kind: 'name' as const, failed: question.text }]
       : []),
   ];
+}
+
+/** What is asked of words that somebody said, beside what they were. */
+const OF_WORDS: ReadonlySet<Wanted> = new Set(['date', 'place', 'agency']);
+
+/** "the colonel, what did he say?": a pronoun after somebody told of in words means them; "this colonel" is of the thread. */
+function describesSomebody({ words, spans, asked }: Question, { store }: FactIndex): boolean {
+  const [persons, pointing] = [wordClass(store, 'pronoun-person'), wordClass(store, 'pronoun-thing')];
+  const pronoun = words.findIndex((w) => persons.has(w.lower));
+  return spans.some(
+    (s) =>
+      s.end <= pronoun &&
+      !asked.words.has(s.start) &&
+      s.meanings.some((m) => m === 'a:person' || m.startsWith('f:')) &&
+      !pointing.has(words[s.start - 1]?.lower ?? ''),
+  );
 }
 
 /** "who was alarmed by it?": a reaction to something else than the thread is about. */

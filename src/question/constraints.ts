@@ -47,8 +47,8 @@ export function findConstraints(
   };
   const dates: DateConstraint[] = [];
   const documents: { id: string; start: number }[] = [];
-  const push = (date: DateConstraint & { end: number }) => {
-    const settled = openEnded(q, date);
+  const push = (date: DateConstraint & { end: number }, isKnown = true) => {
+    const settled = isKnown ? openEnded(q, date) : date;
     if (settled) dates.push(settled);
   };
   const supposed = supposedIn(q);
@@ -83,7 +83,7 @@ export function findConstraints(
     const bases = q.words.slice(mention.start, mention.end).map((w) => w.base);
     const context = asked.wants.includes('date') && isContext(q, mention);
     if (!mention.ambiguous && !context && !offered.has(mention) && !isInName(q.spanAt(mention.start), mention))
-      push({ ...mention, bases });
+      push({ ...mention, bases }, period !== undefined);
   }
   return { dates, mentions, documents, used };
 }
@@ -145,13 +145,13 @@ function offeredOf(q: Reading, mentions: readonly DateMention[]): ReadonlySet<Da
 
 /** "before October", "since the summit day": the days on that side of the date. */
 function openEnded(q: Reading, date: DateConstraint & { end: number }): DateConstraint | undefined {
-  if (!date.interval) return date;
   let at = date.start - 1;
   while (q.is(at, 'determiner') || q.is(at, 'preposition')) at--;
   const [before, after] = [q.is(at, 'before'), q.is(at, 'after')];
   // "the Friday before the November 2021 roadmap": the date tells which roadmap, and the fact need not be of that month.
   const dated = q.spanAt(date.end);
   if ((before || after) && dated && (means(dated, 'v:') || means(dated, 'k:'))) return undefined;
+  if (!date.interval) return date;
   if (before)
     return { ...date, interval: { from: '0001-01-01', to: shift(date.interval.from, -1, 'day') }, open: true };
   if (after) return { ...date, interval: { from: shift(date.interval.to, 1, 'day'), to: '9999-12-31' }, open: true };

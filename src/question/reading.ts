@@ -36,6 +36,8 @@ export interface Reading {
   readonly dates: DateReader;
   /** Whether an entity can act: a sea cannot, a capital that stands for its government can. */
   readonly acts: (entity: string) => boolean;
+  /** Whether an entity is a person. */
+  readonly isPerson: (entity: string) => boolean;
 }
 
 /** The words of a text, and the spans recognised among them. */
@@ -79,6 +81,7 @@ export function createReader(store: Store, lexicon: Lexicon): Reader {
     office: wordClass(store, 'office'),
     dates,
     acts: (id: string) => store.entities.get(id)?.kind !== 'place' || store.entities.get(id)?.stands_for !== undefined,
+    isPerson: (id: string) => store.entities.get(id)?.kind === 'person',
   };
   const expanded = (run: string) => expand(run, texting);
   let splitter = new Splitter(lexicon.baseOf, expanded);

@@ -41,6 +41,13 @@ function nameAt(
     if (!following || entitiesOf(following).length === 0) break;
     // "zhao lijian - us warships": a mark parts two names, a comma or a word joins them.
     if (next === i && !/^(?:[\s,]+|-)$/u.test(q.words[next]!.gap)) break;
+    // "zhao lijian, us warships did what": a person before a comma is whose words they are, not one of the ships.
+    if (
+      next === i &&
+      /,/u.test(q.words[next]!.gap) &&
+      names.some(q.isPerson) !== entitiesOf(following).some(q.isPerson)
+    )
+      break;
     i = next;
   }
   return entities.length > 0 ? { entities, end: i, possessive } : undefined;
@@ -70,6 +77,8 @@ function verbAt(q: Reading, start: number): Span | undefined {
   for (let i = start; i < Math.min(start + 3, q.words.length); i++) {
     const span = q.spanAt(i);
     if (!span || span.start !== i) continue;
+    // "NAME because of what did it"
+    if (q.is(i, 'because-of')) return q.is(span.end, 'wh') ? verbAt(q, span.end + 1) : undefined;
     if (
       q.is(i, 'preposition') ||
       q.is(i, 'wh') ||
@@ -78,6 +87,8 @@ function verbAt(q: Reading, start: number): Span | undefined {
       q.is(i, 'determiner') ||
       span.meanings.some((m) => m.startsWith('#:')) ||
       // "kishi: bombers flew": a mark after the name parts it from what follows.
+      // "lavrov 'gain momentum' remark": what he remarked is no deed of his.
+      (/["'“‘]/u.test(q.words[i]!.gap) && q.is(span.end, 'statement')) ||
       (i > start ? /[-:;,]/u : /[:;,]|\s-/u).test(q.words[i]!.gap)
     )
       return undefined;

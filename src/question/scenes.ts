@@ -43,18 +43,24 @@ export function beforeOf(q: Reading, span: Span): number {
  * signing by NAME".
  */
 export function settingOf(q: Reading): Set<Span> {
-  const setting = new Set<Span>();
+  const setting = new Set(q.spans.filter((s) => isWeekOf(q, s) || isWeekOf(q, q.spanAt(s.start - 1))));
   for (const { from, to } of supposedIn(q)) for (const s of q.spans) if (s.start >= from && s.end <= to) setting.add(s);
   for (let i = 0; i < q.words.length; i++) {
     const from = clauseFrom(q, i);
     if (from < 0) continue;
     const to = endOfClause(q, from);
     const spans = q.spans.filter((s) => s.start >= from && s.end <= to);
-    if (!isClause(q, spans, from, to)) continue;
+    // "at the time of NAME" says when, whatever the name is; "before NAME" may ask of it.
+    if (!q.is(i, 'moment') && !isClause(q, spans, from, to)) continue;
     for (const span of spans) setting.add(span);
     i = to - 1;
   }
   return setting;
+}
+
+/** "what day, NAME week": the week of something is no more than when. */
+function isWeekOf(q: Reading, span: Span | undefined): boolean {
+  return span !== undefined && means(span, 'e:') && q.is(span.end, 'one-week') && !q.is(span.end + 1, 'wh');
 }
 
 /** The clauses that only tell on which day something else was: "…, taking the summit as 24 May 2022". */

@@ -45,3 +45,45 @@ it.each([
   ['How is called the American ship which was going through the Taiwan Strait?', /USS Milius/],
   ['How was named the exercise of the US with ten bombers?', /Global Thunder/],
 ])('%s asks for a name', (question, holds) => expect(askAfter([], question)).toMatch(holds));
+
+const refusedAfter = (context: string[], question: string) =>
+  expect(askAny(question, { now: '2026-01-15', context }).status).toBe('abstained');
+
+describe('a weekday of the thread, and the day of what somebody said', () => {
+  it.each([
+    [['who signed the roadmap'], 'that Tuesday is which date?', /^Tuesday 23 November 2021/],
+    [
+      ['Who raised alarms over the Friday patrol?'],
+      'This Friday was what date in the calendar?',
+      /^Friday 19 November/,
+    ],
+    [['What did Lavrov say about the West?'], 'and this Monday, what date?', /^Monday 23 May 2022/],
+    [['Which agency carried Lavrov’s remarks?'], 'what date did he say it?', /^Monday 23 May/],
+  ])('%s %s', (context, question, holds) => expect(askAfter(context, question)).toMatch(holds));
+
+  it.each([
+    [['who signed the roadmap'], 'and this Wednesday, which date?'],
+    [['What did Lavrov say about the West?'], 'and this Sunday, what date?'],
+  ])('no other day: %s %s', refusedAfter);
+});
+
+describe('somebody told of in words is not who was named before', () => {
+  it.each([
+    [
+      ['A US warship went through the strait, yes?'],
+      'And the Chinese army colonel, what bad things he said it made?',
+      /Shi Yi.*(?:risks|stability)/s,
+    ],
+    [
+      ['who flew the joint patrol on the Quad day'],
+      'And the Japanese minister, what did he say?',
+      /^Japanese Defence Minister/,
+    ],
+    [['who signed the roadmap'], 'and the Russian defence minister, how many sorties he counted?', /^About 30/],
+  ])('%s %s', (context, question, holds) => expect(askAfter(context, question)).toMatch(holds));
+
+  it.each([
+    [['who attended the Quad summit'], 'And the American president, what did he say?'],
+    [['who attended the Quad summit'], 'and the Indian prime minister, what did he say?'],
+  ])('%s %s', refusedAfter);
+});
