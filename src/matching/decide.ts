@@ -204,7 +204,8 @@ function headMet(question: Question, best: Candidate): boolean | undefined {
   // "calendar date": a fact that gives one has what the noun asks for.
   if (best.evidence.fits === true && head === kindNounOf(question.asked) && question.asked.wants.includes('date'))
     return true;
-  return keysOf(head).some((key) => (best.profile.concepts.get(key) ?? 0) >= 0.5);
+  const met = keysOf(head).some((key) => (best.profile.concepts.get(key) ?? 0) >= 0.5);
+  return met || head !== question.classing ? met : undefined;
 }
 
 /** Probability (0–1) that the candidate answers the question. */

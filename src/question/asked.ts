@@ -91,7 +91,13 @@ const order: Rule = (q) => {
 /** "list …", "name …", "enumerate …", "give me all …" */
 const list: Rule = (q) => {
   const i = q.words.findIndex(
-    (_, k) => q.is(k, 'list') && k < 6 && !q.is(k + 1, 'genitive') && !q.is(k - 1, 'determiner'),
+    (_, k) =>
+      q.is(k, 'list') &&
+      k < 6 &&
+      !q.is(k + 1, 'genitive') &&
+      !q.is(k - 1, 'determiner') &&
+      // "whom does the report name"
+      !q.is(k - 1, 'publication'),
   );
   if (i < 0) return undefined;
   const noun = askedNoun(q, i + 1);

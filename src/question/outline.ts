@@ -6,6 +6,7 @@ import { isHolding } from './held.ts';
 import { findNumbers, isSound } from './numbers.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
+import { toldByText } from './telling.ts';
 
 /** What is asked, the spans of the text, those that it is about, and its numbers. */
 export type Outline = Pick<Question, 'asked' | 'spans' | 'content' | 'numbers'>;
@@ -18,8 +19,10 @@ export function outlineOf(q: Reading, now: string, calendar: Calendar): Outline 
   const asked = findAsked(q);
   const { documents: named, taken } = documentsNamed(q);
   const { dates, mentions, documents, used } = findConstraints(q, asked, taken, now, calendar);
+  const told = toldByText(q);
   const content = q.spans.filter(
     (s) =>
+      !told.includes(s) &&
       (!used.has(s.start) || mentions.some((m) => isInName(s, m))) &&
       !isAsking(q, s, asked.words) &&
       !isHolding(q, asked, s.start) &&

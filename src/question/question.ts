@@ -217,6 +217,8 @@ export interface Question {
     /** Who holds it is said to say something. */
     readonly says: boolean;
   }[];
+  /** The asked noun, where it only classes what a verb of its own asks for ("which practices will they oppose"). */
+  readonly classing: Span | null;
   /** The verb or noun of action that the question turns on. */
   readonly mainVerb: Span | null;
   readonly roles: readonly Role[];

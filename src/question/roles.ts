@@ -6,6 +6,7 @@ import type { Span } from '../lookup/index.ts';
 import { isHolding } from './held.ts';
 import type { Asked, Role } from './question.ts';
 import type { Reading } from './reading.ts';
+import { carriedBy } from './telling.ts';
 import { textOf } from './text-of.ts';
 
 const classesOf = (span: Span): string[] => span.meanings.filter((m) => m.startsWith('p:')).map((m) => m.slice(2));
@@ -101,6 +102,8 @@ function verbAt(q: Reading, start: number): Span | undefined {
 
 /** The name right after the verb, past a preposition or an article. */
 function objectAt(q: Reading, start: number): { patients: string[][]; beside: boolean; end: number } | undefined {
+  // "NAME maintained that NAME did it": the clause is what he says, and nothing is done to its subject.
+  if (q.is(start, 'embeds') && q.words[start + 1]?.gap === ' ') return undefined;
   let i = start;
   let beside = false;
   while (i < start + 3 && (q.is(i, 'of') || q.is(i, 'determiner'))) {
@@ -140,6 +143,7 @@ export function findRoles(q: Reading, asked: Asked, asides: ReadonlySet<Span>): 
     if (agents) for (const agent of agents) roles.push({ agent, classes, said, ...(subject && { subject }), ...to });
     else if (to) roles.push({ classes, said, ...to });
   };
+  const carried = carriedBy(q, asked);
   for (let i = 0; i < q.words.length; i++) {
     const span = q.spanAt(i);
     if (!span || span.start !== i || asides.has(span)) continue;
@@ -153,9 +157,10 @@ export function findRoles(q: Reading, asked: Asked, asides: ReadonlySet<Span>): 
     if (subject && !subject.possessive && head && q.is(subject.end, 'gives') && classesOf(head).length > 0)
       push(subject.entities, head, undefined, i, true);
     if (subject && !subject.possessive && !ofAsked && !isObject(q, i) && !qualifies(q, subject.end)) {
+      const follows = verbAt(q, cleft && q.is(subject.end, 'that') ? subject.end + 1 : subject.end);
       const verb =
         (afterAuxiliary ? answerBefore(q, i) : undefined) ??
-        verbAt(q, cleft && q.is(subject.end, 'that') ? subject.end + 1 : subject.end) ??
+        (follows === carried ? undefined : follows) ??
         (afterAuxiliary ? nounBefore(q, i) : undefined);
       if (
         verb &&

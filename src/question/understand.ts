@@ -51,6 +51,7 @@ import { createAskReader, type Shape } from './shapes.ts';
 import { findSides } from './sides.ts';
 import { pronounSpeaks, speakersOf } from './speakers.ts';
 import { successionIn } from './succession.ts';
+import { calledBy, carriedBy, classIn, explainedByText } from './telling.ts';
 import { findTimeUnits, unitAsked } from './units.ts';
 import { wholeIn } from './wholes.ts';
 
@@ -130,7 +131,10 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
   const outline = withOffice(q, outlineOf(q, now, grounds));
   const { asked, spans, content, numbers, dates, documents, mentions } = outline;
   const setting = settingOf(q);
-  const asides = new Set([...findAsides(q, asked.words), ...setting]);
+  const carried = carriedBy(q, asked);
+  const classing = classIn(q, content, asked);
+  const empty = new Set([...explainedByText(q), ...calledBy(q), ...[carried, classing].filter((s) => s !== undefined)]);
+  const asides = new Set([...findAsides(q, asked.words), ...setting, ...empty]);
   const options = findOptions(q);
   const novelty = noveltyIn(q, asked);
   const names = findNames(q, content, store);
@@ -152,6 +156,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     meanwhile: meanwhileIn(q),
     softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,
+    classing: classing ?? null,
     names,
     speakers: speakersOf(q, names, asked, asides, store),
     verbatim: q.has('wording'),
@@ -167,7 +172,11 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     numbers,
     foreign: findForeign(q, store),
     offices: findOffices(q, asides),
-    mainVerb: findMainVerb(q, content, asked),
+    mainVerb: findMainVerb(
+      q,
+      content.filter((s) => !empty.has(s)),
+      asked,
+    ),
     // In a fragment, a noun beside a name may be no deed: only who does what to whom is.
     // What was spoken of may be said in any words.
     roles: matter ? [] : findRoles(q, asked, asides).filter((r) => asked.form !== 'any' || (r.agent && r.patient)),
