@@ -17,6 +17,7 @@ describe('the shipped store', () => {
     ['On what day did Lavrov speak?', /^Monday 23 May 2022/],
     ['Where did the Quad summit take place?', /^Tokyo/],
     ['Is it true that the roadmap was signed by Shoigu and Wei?', /^Yes\./],
+    ['Did the Quad leaders meet in Beijing?', /^No\. .*in Tokyo/],
     ['Is China a member of the Quad?', /^No\. The Quad consists of four countries/],
     ['Is it true that four bombers practised the use of nuclear weapons in Global Thunder?', /^No\. .*ten bombers/],
     ['Mr Zhao, what he said about the US warships?', /Zhao Lijian/],
@@ -28,7 +29,6 @@ describe('the shipped store', () => {
   });
 
   it.each([
-    ['Did the Quad leaders meet in Beijing?', 'false-premise'],
     ['Who took part in the Quad meeting in Beijing?', 'false-premise'],
     ['when was the attack on Ukraine', 'not-recorded'],
     ['Which Chinese newspaper reported the patrol?', 'not-recorded'],

@@ -17,6 +17,7 @@ import { halves, listed } from './halves.ts';
 import { inCommon } from './in-common.ts';
 import { interval } from './interval.ts';
 import { membership } from './membership.ts';
+import { misplaced } from './misplaced.ts';
 import { novelty } from './novelty.ts';
 import { olderDocument } from './older-document.ts';
 import { oneAndSame } from './one-and-same.ts';
@@ -39,6 +40,7 @@ export const KINDS: readonly Kind[] = [
   novelty,
   denied,
   membership,
+  misplaced,
   accounts,
   inCommon,
   participants,
@@ -61,4 +63,4 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** The kinds that a question is tried with that was noted for others than it names: no sum over facts is of them. */
-export const OF_ONE: readonly Kind[] = [define, membership, gather];
+export const OF_ONE: readonly Kind[] = [define, membership, misplaced, gather];

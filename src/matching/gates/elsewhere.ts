@@ -1,9 +1,9 @@
 /** "why was the summit held in NAME": of an event whose place is recorded, nothing took place anywhere else. */
-import { wordClass } from '../../facts/index.ts';
+import { slotValues, wordClass } from '../../facts/index.ts';
 import { means } from '../../lookup/index.ts';
 import type { Question } from '../../question/index.ts';
 import { closure } from '../belonging.ts';
-import type { Conflict, Gate } from './gate.ts';
+import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
 
 /** Where a question is of one event and of nothing else that happened, the place that it gives must be the event's. */
 export const elsewhere: Gate = ({ store, question }) => {
@@ -20,6 +20,30 @@ export const elsewhere: Gate = ({ store, question }) => {
   const conflict: readonly Conflict[] = [{ kind: 'name', failed: strange.span.text }];
   return () => conflict;
 };
+
+/** "did they meet in NAME": a fact that says where it happened does not say that it happened elsewhere. */
+export const misplaced: Gate = ({ store, question: { asked, names, within, asides, words } }) => {
+  if (asked.form !== 'yes-no') return null;
+  const isPlace = (id: string) => PLACES.has(store.entities.get(id)!.kind);
+  const places = names
+    .filter(({ span, entities }) => within.has(span) && !asides.has(span) && entities.every(isPlace))
+    .filter(({ span }) => !words[span.end - 1]!.possessive)
+    .map(({ span, entities }) => ({ span, entities, around: closure(store, entities) }));
+  if (places.length === 0) return null;
+  return ({ fact }) => {
+    const where = slotValues(store, fact, 'where').map((v) => v.entity);
+    const known = where.filter((id) => id !== undefined);
+    if (known.length === 0 || known.length < where.length) return OPEN;
+    const holding = closure(store, known);
+    return failing(
+      places,
+      ({ entities, around }) => !entities.some((e) => holding.has(e)) && !known.some((e) => around.has(e)),
+      ({ span }) => ({ kind: 'name', failed: span.text }),
+    );
+  };
+};
+
+const PLACES: ReadonlySet<string> = new Set(['place', 'country']);
 
 /** The event that a question names, where all else in it is a place, tells nothing, or says only that the event took place. */
 function eventAlone({ content, within, dates, asides }: Question, staged: ReadonlySet<string>): string | undefined {

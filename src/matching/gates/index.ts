@@ -6,7 +6,7 @@ import type { Profile } from '../profile.ts';
 import { alone } from './alone.ts';
 import { anotherEvent } from './another-event.ts';
 import { dates, granularity, meanwhile, occasion } from './dates.ts';
-import { elsewhere } from './elsewhere.ts';
+import { elsewhere, misplaced } from './elsewhere.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
 import { lent } from './lent.ts';
 import { matters } from './matters.ts';
@@ -31,6 +31,7 @@ const GATES: readonly Gate[] = [
   exclusions,
   events,
   elsewhere,
+  misplaced,
   offices,
   documents,
   bearing,

@@ -171,7 +171,7 @@ export const exclusions: Gate = ({ store, question }) => {
 const DESIGNATION = /^\p{L}{1,4}[\s-]?\d{2,}\p{L}{0,2}$/u;
 
 /** A well-known name that no document holds; of a choice, only where it offers nothing else. */
-export const strangers: Gate = ({ question }) => {
+export const strangers: Gate = ({ store, question }) => {
   const isStranger = (s: Span) =>
     (means(s, 's:') && !means(s, 'e:')) || (s.meanings.length === 0 && DESIGNATION.test(s.text));
   const offered = question.chooses
@@ -190,11 +190,22 @@ export const strangers: Gate = ({ question }) => {
       (s) =>
         question.foreign.includes(s) ||
         !s.bases.every((b) => profile.words.has(b)) ||
-        // The words of a name say it only where they stand together.
-        (s.bases.length > 1 && !profile.fact.says.toLowerCase().includes(s.text.toLowerCase())),
+        // The words of a name say it only where they stand together, and are no part of another's ("the Shanghai group").
+        !saysOutsideNames(store, profile, s),
       (s) => ({ kind: 'stranger', failed: s.text }),
     );
 };
+
+/** Whether a fact says a stranger's name, and not only the name of an entity that has it for a part. */
+function saysOutsideNames(store: Store, { fact, entities }: Profile, { text, bases }: Span): boolean {
+  const said = text.toLowerCase();
+  if (bases.length > 1 && !fact.says.toLowerCase().includes(said)) return false;
+  for (const id of entities.values()) {
+    const name = store.entities.get(id)?.name.toLowerCase() ?? '';
+    if (name !== said && ` ${name} `.includes(` ${said} `)) return false;
+  }
+  return true;
+}
 
 /** An office named without its holder must be one that somebody in the fact holds. */
 export const offices: Gate = ({ question }) => {
