@@ -42,8 +42,8 @@ export function isTooLong(text: string, clean: string): boolean {
  * space single. Case is kept.
  */
 export function normalise(text: string): string {
-  if (PLAIN.test(text) && text.length <= LONGEST_QUESTION) return text;
-  return text
+  if (PLAIN.test(text) && text.length <= LONGEST_QUESTION) return withQuotes(text);
+  const folded = text
     .slice(0, LONGEST_QUESTION)
     .normalize('NFKC')
     .replace(ANSI, '')
@@ -58,7 +58,16 @@ export function normalise(text: string): string {
     .replace(/\p{L}+/gu, foldLookalikes)
     .replace(/\s+/gu, ' ')
     .trim();
+  return withQuotes(folded);
 }
+
+/** Double quotes for single ones: the last would be read as an ending ("the states' view"), were it not for the first. */
+function withQuotes(text: string): string {
+  return text.includes("'") ? text.replace(SINGLE_QUOTED, '"$1"') : text;
+}
+
+/** Words between single quotes; an apostrophe within has a letter after it. */
+const SINGLE_QUOTED = /(?<=^|[\s(:,/-])'((?:[^'"]|'\p{L}){2,120}?)'(?=$|[\s.,;:?!)/-])/gu;
 
 function foldLookalikes(word: string): string {
   if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) return word;

@@ -156,6 +156,14 @@ export function evidenceOf(weighed: Weighed, index: FactIndex, profiles: readonl
 const VERBATIM = 0.6;
 const ABOUT_ALL = 0.7;
 
+/** Where no day is asked for, a fact that holds all that a question quotes comes before one that says as much in other words, by this much. */
+const QUOTED = 2;
+
+/** Whether a fact holds all that a question quotes; of one that quotes nothing, none does. */
+export function holdsQuoted({ quoted }: Question, { words }: Profile): boolean {
+  return quoted.size > 0 && [...quoted].every((s) => s.meanings.includes('l') || s.bases.every((b) => words.has(b)));
+}
+
 /** The share of a question's weight, names aside, that stands in a fact's own words. */
 function shareInWords(spans: readonly WeighedSpan[], { words }: Profile): number {
   let [total, held] = [0, 0];
@@ -206,15 +214,16 @@ class Met implements Evidence {
     this.coverage = total > 0 ? met / total : 1;
     this.annotation = weighed.closestAsk.nearness(profile.order);
     this.fits = fitsAsked(weighed.slot, profile.wanted, profile.onCalendar);
-    const verbatim =
-      weighed.question.speechVerb && this.coverage >= ABOUT_ALL ? shareInWords(weighed.spans, profile) : 0;
+    const { asked, speechVerb } = weighed.question;
+    const verbatim = speechVerb && this.coverage >= ABOUT_ALL ? shareInWords(weighed.spans, profile) : 0;
     this.score =
       met -
       0.6 * (total - met) +
       NEAREST_ASK * this.annotation +
       worthOfSlot(this.fits) +
       0.3 * profile.rank +
-      VERBATIM * verbatim;
+      VERBATIM * verbatim +
+      (!asked.wants.includes('date') && holdsQuoted(weighed.question, profile) ? QUOTED : 0);
   }
 
   get annotationText(): string | null {

@@ -11,7 +11,7 @@ export {
 } from './decide.ts';
 export { eventGroups } from './event-groups.ts';
 export type { EventTables } from './event-tables.ts';
-export { type Evidence, type Explained, onlyAsks } from './evidence.ts';
+export { type Evidence, type Explained, holdsQuoted, onlyAsks } from './evidence.ts';
 export { createFactIndex, type FactIndex } from './fact-index.ts';
 export { CONFLICT_KINDS, type Conflict, type ConflictKind, fitsDate } from './gates/index.ts';
 export type { KeyTable, Texts } from './key-table.ts';

@@ -4,6 +4,7 @@
  */
 import { means, type Span } from '../lookup/index.ts';
 import { asks } from './parts.ts';
+import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
 
 /** Words on either side of "or" that belong to the choice. */
@@ -36,6 +37,8 @@ export function findAsides(q: Reading, asking: ReadonlySet<number>): Set<Span> {
       add(k);
     }
   });
+  // "the '…' remark": what is quoted says which.
+  for (const { to } of quotationsIn(q)) if (q.is(to, 'words-of')) add(to);
   for (const span of [...setting(q), ...bracketed(q), ...guessesIn(q, asking)]) asides.add(span);
   return asides;
 }

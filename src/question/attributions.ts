@@ -69,26 +69,33 @@ function insteadOf(q: Reading): Attribution | null {
   return denies && to.length > 0 ? { to, chooses: false, alone: true, rest: restAfter(q, end - 1, 0) } : null;
 }
 
-/** "'…': was that NAME?", "the line about …, was it NAME's?" */
+/** "'…': was that NAME?", "the line about …, was it NAME's?", "'…': NAME's line or someone else's?" */
 function afterwards(q: Reading): Attribution | null {
   const at = q.words.findIndex(
     (w, i) =>
       (i >= LEAST || /["']/u.test(w.gap)) &&
       /[:;,?]|\s[-–—]\s|—/u.test(w.gap) &&
-      q.is(i, 'be') &&
-      q.is(i + 1, 'pronoun-thing'),
+      ((q.is(i, 'be') && q.is(i + 1, 'pronoun-thing')) || (/"/u.test(w.gap) && ownsWords(q, i))),
   );
   if (at < 0) return null;
-  let end = at + 2;
+  let end = q.is(at, 'be') ? at + 2 : at;
   for (let span = q.spanAt(end); span; span = q.spanAt(end)) {
-    if (!isNaming(span) && !isJoining(q, span.start) && !q.is(span.start, 'words-of')) break;
+    if (!isNaming(span) && !isJoining(q, span.start) && !q.is(span.start, 'words-of') && !isAnother(q, end)) break;
     end = span.end;
   }
   const ends = end === q.words.length || /[.?!]/u.test(q.words[end]!.gap);
-  const to = given(q, at + 2, end);
+  const to = given(q, at, end);
   if (!ends || to.length !== 1 || q.words.slice(0, at).some((_, i) => q.is(i, 'wh'))) return null;
   return { to, chooses: false, alone: true, rest: `who said ${textOf(q.words, 0, at)}` };
 }
+
+/** "NAME's line", "NAME's or someone else's": whose words they are, and nothing else. */
+function ownsWords(q: Reading, i: number): boolean {
+  const span = q.spanAt(i);
+  return span?.start === i && isNaming(span) && q.words[span.end - 1]!.possessive && q.is(span.end, 'words-of');
+}
+
+const isAnother = (q: Reading, i: number) => q.is(i, 'soft-contrast');
 
 /**
  * "did NAME say that …", "NAME said …, right?", "when did NAME say that …": by a word of saying, as of anything else it may be one of

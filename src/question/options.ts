@@ -5,6 +5,7 @@
  */
 import { means, type Span } from '../lookup/index.ts';
 import { leavesOutAt } from './omission.ts';
+import { quotationsIn } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { textOf } from './text-of.ts';
 
@@ -46,20 +47,50 @@ export function findOptions(q: Reading): Options | null {
   const listing = opening(q) ?? amongNames(q) ?? closing(q) ?? amid(q) ?? spokenOf(q);
   if (!listing) return null;
   const asking = q.words.map((_, i) => i).filter((i) => i < listing.from || i >= listing.to);
-  if (!asking.some((i) => q.is(i, 'what') || q.is(i, 'who'))) return null;
+  const asks = (i: number) => q.is(i, 'what') || q.is(i, 'who');
+  // "'…': A or B?" asks for nothing else than who it was.
+  const whose = !asking.some(asks) && listing.to === q.words.length && isOfDoers(q, listing);
+  if (!whose && !asking.some(asks)) return null;
   const dropped = denied(q, asking);
   const kept = asking.filter((i) => (!dropped.has(i) || q.is(i, 'auxiliary')) && !listing.idle?.has(i));
   const rest = kept.map((i) => affirmed(q, i)).join(' ');
-  return { items: listing.items, negated: dropped.size > 0, rest: listing.idle ? `which ${rest}` : rest };
+  if (whose) return { items: listing.items, negated: false, rest: quotes(q) ? `who said ${rest}` : `who ${rest}` };
+  return { items: listing.items, negated: dropped.size > 0, rest: kept.some(asks) ? rest : `which ${rest}` };
 }
+
+/** Whether one of those who are listed can have done what stands before, in no sentence that asks by its verb. */
+function isOfDoers(q: Reading, listing: Listing): boolean {
+  const acts = (item: Option) =>
+    isNamed(item) && item.spans.every((s) => s.meanings.some((m) => m.startsWith('e:') && q.acts(m.slice(2))));
+  return hasOr(q, listing) && listing.items.every(acts) && !q.is(0, 'auxiliary') && !q.is(0, 'be');
+}
+
+const quotes = (q: Reading) => quotationsIn(q).length > 0;
 
 /** "A, B, C: which …": a list before a mark; without "or", what follows must point back to it. */
 function opening(q: Reading): Listing | undefined {
+  const warned = withWarning(q);
+  if (warned) return warned;
   const mark = q.words.findIndex((w, i) => i > 1 && /[:;?]|\s[-–—]\s|—/u.test(w.gap));
   const listing = mark > 0 ? listIn(q, 0, mark) : undefined;
   if (!listing) return undefined;
   const asking = range(mark, q.words.length);
   return hasOr(q, listing) || pointsTo(q, mark) >= 0 || denied(q, asking).size > 0 ? listing : undefined;
+}
+
+/** "A or B, they look alike: which of them …", "A or B - careful, two men - which one …": names, and a warning before what is asked. */
+function withWarning(q: Reading): Listing | undefined {
+  const mark = q.words.findIndex((w, i) => i > 1 && /[,:;?(]|\s[-–—]\s|—/u.test(w.gap));
+  const listing = mark > 0 ? listIn(q, 0, mark) : undefined;
+  if (!listing?.items.every(isNamed) || !hasOr(q, listing)) return undefined;
+  const asks = q.words.findIndex(
+    (w, i) => i > mark && /[,:;?)]|\s[-–—]\s|—/u.test(w.gap) && (q.is(i, 'what') || q.is(i, 'who')),
+  );
+  const acts = (i: number) => q.is(i, 'wh') || (q.is(i, 'auxiliary') && !q.is(i, 'negation'));
+  if (asks < 0 || range(mark, asks).some(acts)) return undefined;
+  // What tells of something warns of nothing.
+  const tells = q.spans.some((s) => s.start >= mark && s.end <= asks && s.meanings.some((m) => /^[evds]:/u.test(m)));
+  return tells ? undefined : { ...listing, idle: new Set(range(mark, asks)) };
 }
 
 /** "who said it: A or B?": a list at the end; after less than a colon, one of names. */
@@ -117,7 +148,7 @@ function amongNames(q: Reading): Listing | undefined {
 
 /** "A and B are two men. Which of them …": two names that are joined, in the sentences before. */
 function spokenOf(q: Reading): Listing | undefined {
-  const to = q.words.findIndex((w, i) => i > 2 && /[.!]\s/u.test(w.gap) && pointsTo(q, i) >= 0);
+  const to = q.words.findIndex((w, i) => i > 2 && /[.!:;]\s/u.test(w.gap) && pointsTo(q, i) >= 0);
   const pair = q.spans.flatMap((span) => {
     const next = q.spanAt(span.end + 1);
     return span.end + 1 < to && next && isName(span) && isName(next) && q.is(span.end, 'joins') ? [[span, next]] : [];
@@ -151,11 +182,24 @@ function listIn(q: Reading, from: number, to: number): Listing | undefined {
     }
     while (start < i && q.is(start, 'determiner')) start++;
     if (i - start > LONGEST) return undefined;
-    if (i > start)
-      items.push({ text: textOf(q.words, start, i), spans: q.spans.filter((s) => s.start >= start && s.end <= i) });
+    if (i > start) items.push(itemOf(q, start, i));
     start = joins ? i + 1 : i;
   }
   return items.length > 1 ? { from, to, items } : undefined;
+}
+
+/** The words of an item; of "out of NAME's mouth" or "NAME's line", the name. */
+function itemOf(q: Reading, from: number, to: number): Option {
+  const spans = q.spans.filter((s) => s.start >= from && s.end <= to);
+  const named = spans.filter(isName);
+  const [name] = named;
+  const frames = (i: number) => ['words-of', 'determiner', 'preposition', 'genitive', 'out'].some((c) => q.is(i, c));
+  const framed =
+    name !== undefined &&
+    named.length === 1 &&
+    q.words[name.end - 1]!.possessive &&
+    range(from, to).every((i) => (i >= name.start && i < name.end) || frames(i));
+  return framed ? { text: name.text, spans: [name] } : { text: textOf(q.words, from, to), spans };
 }
 
 const isName = (span: Span) => means(span, 'e:') || means(span, 's:');
@@ -179,8 +223,12 @@ function denied(q: Reading, asking: readonly number[]): Set<number> {
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
-/** A word without the negation in it ("didn't"). */
+/** A word without the negation in it ("didn't"), with the quotation marks around it. */
 function affirmed(q: Reading, i: number): string {
-  const { text, possessive } = q.words[i]!;
-  return q.is(i, 'negation') && q.is(i, 'auxiliary') ? text.replace(/n'?t$/iu, '') : text + (possessive ? "'s" : '');
+  const { text, possessive, gap } = q.words[i]!;
+  const marked = (gap.endsWith('"') ? '"' : '') + text;
+  const closed = q.words[i + 1]?.gap.startsWith('"') ? '"' : '';
+  return q.is(i, 'negation') && q.is(i, 'auxiliary')
+    ? marked.replace(/n'?t$/iu, '')
+    : marked + (possessive ? "'s" : '') + closed;
 }

@@ -191,6 +191,8 @@ export interface Question {
   readonly speakers: readonly NameMention[];
   /** Asks for somebody's own words ("the words NAME used", "verbatim"): that they condemned it is not what they said. */
   readonly verbatim: boolean;
+  /** What stands between quotation marks: the fact that holds these very words is meant. */
+  readonly quoted: ReadonlySet<Span>;
   /** Of the names, those right after an auxiliary ("did NAME …"): the fact itself must be about them. */
   readonly subjects: readonly NameMention[];
   /** Of the names, those said to be the only ones, each with the word that says so. */

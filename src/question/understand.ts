@@ -42,6 +42,7 @@ import { type Outline, outlineOf } from './outline.ts';
 import { asksParticipants } from './participants.ts';
 import { findParts } from './parts.ts';
 import type { Question } from './question.ts';
+import { asWhoSaid, quotedIn } from './quotations.ts';
 import { createReader, type Reading } from './reading.ts';
 import { remainderIn } from './remainder.ts';
 import { findRoles } from './roles.ts';
@@ -115,7 +116,7 @@ export function createUnderstander(
       const { grammar } = store.vocabulary;
       const asked = withGaps(withoutLabels(text, grammar), grammar);
       const whole = reader.read(reader.recognise(asked, correct));
-      const rest = withoutOrders(whole) ?? withoutIdle(whole);
+      const rest = withoutOrders(whole) ?? asWhoSaid(whole) ?? withoutIdle(whole);
       return rest === undefined
         ? settle(whole, normalise(asked), now, grounds)
         : settle(reader.read(reader.recognise(rest, correct)), normalise(rest), now, grounds);
@@ -160,6 +161,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     names,
     speakers: speakersOf(q, names, asked, asides, store),
     verbatim: q.has('wording'),
+    quoted: quotedIn(q),
     subjects: subjectsOf(q, names),
     alone: aloneIn(q, names),
     dates: [...dates].sort((a, b) => a.start - b.start),

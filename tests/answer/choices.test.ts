@@ -55,3 +55,37 @@ describe('a question that chooses from a list', () => {
     'Which of France, India and Japan did not apologise?',
   ])('is refused where the facts do not settle it: %s', (question) => expect(ask(question).status).toBe('abstained'));
 });
+
+describe('names to choose from, around a quotation or a warning', () => {
+  it.each([
+    [
+      "Kishi or Kishida, they look alike: which of them is quoted telling the media about Japan's “grave concerns”?",
+      /^Kishi\./,
+    ],
+    [
+      "Kishida or Kishi - careful, two men - which one was it that told the media of Japan's 'grave concerns'?",
+      /^Kishi\./,
+    ],
+    ['Shoigu or Wei: who is General of the Army?', /^Shoigu\./],
+    ["'playing with fire' — Shi Yi, Wei, or Zhao?", /^Zhao\./],
+    ["'driven by strong internal dynamics' - Lavrov or Wang?", /^Wang\./],
+    ["“Flexed muscles, made provocations”: Shi Yi's line or someone else's?", /^No\. .*Zhao Lijian/],
+    ["“playing with fire”: Zhao's phrase or another's?", /^Yes\. .*Zhao Lijian/],
+    ["Whose phrase is 'free and open Indo-Pacific'?", /^The US Navy\./],
+    ["Attribute this: 'comprehensive strategic partners of coordination'", /^Wang Wenbin/],
+    ["which official gave the 'biggest neighbours' quote", /Wang Wenbin/],
+  ])('%s', (question, holds) => {
+    const answer = ask(question);
+    expect(answer.status).toBe('answered');
+    expect(answer.text).toMatch(holds);
+  });
+
+  it.each([
+    ['“iron curtain” - Lavrov or Wang?', /curtain/],
+    ["Whose line is 'a dagger at our throat'?", /throat|dagger/],
+  ])('refuses words that nobody said: %s', (question, failed) => {
+    const answer = ask(question);
+    expect(answer.status).toBe('abstained');
+    expect(answer.reason?.failed).toMatch(failed);
+  });
+});

@@ -3,7 +3,15 @@
  * that other's, and nothing like it is of the one who is named: of what several may have done, one more is not denied.
  */
 import type { Span } from '../../lookup/index.ts';
-import { type Candidate, closure, featuresOf, type Matches, type Profile, probability } from '../../matching/index.ts';
+import {
+  type Candidate,
+  closure,
+  featuresOf,
+  holdsQuoted,
+  type Matches,
+  type Profile,
+  probability,
+} from '../../matching/index.ts';
 import type { Question } from '../../question/index.ts';
 import type { Clause } from '../answer.ts';
 import type { Composition, Kind, Task } from '../task.ts';
@@ -88,9 +96,14 @@ function mayBeOwn(task: Task, { clean, weighed }: Matches, best: Candidate): boo
     c.score > best.score - (alone ? NEAR : NEAR_ENOUGH) && c.evidence.coverage > best.evidence.coverage - LIKE;
   // What nothing in the whole claim speaks against, and says as much, is near whatever its score.
   const alike = (c: Candidate) => claimed.has(c.profile) && c.evidence.coverage > best.evidence.coverage - ALIKE;
+  // Only one of them has the very words.
+  const isQuoted = holdsQuoted(weighed.question, best.profile);
   return clean.some(
     (c) =>
-      c.link >= best.link && (near(c) || alike(c)) && isOthers(task, idsOf(to), c.profile, weighed.question) === false,
+      (!isQuoted || holdsQuoted(weighed.question, c.profile)) &&
+      c.link >= best.link &&
+      (near(c) || alike(c)) &&
+      isOthers(task, idsOf(to), c.profile, weighed.question) === false,
   );
 }
 
