@@ -76,7 +76,7 @@ function beginsWithNoun(q: Reading, i: number): boolean {
 }
 
 /** Whether what asks ends before a word: "…, where, and", "and when?" */
-function endsAsk(q: Reading, i: number): boolean {
+export function endsAsk(q: Reading, i: number): boolean {
   return i >= q.words.length || q.is(i, 'joiner') || /[,;:?]/u.test(q.words[i]!.gap);
 }
 

@@ -1,5 +1,6 @@
 /** Several questions in one message: "who signed it, and when?", "name the ship, and give its class", "PLA officer: rank & name?". */
 
+import { partsForEach } from './each-of-two.ts';
 import { gappedParts } from './gaps.ts';
 import { listedAfterOrder, listedAtEnd, listedAtStart } from './listed-parts.ts';
 import { beginsPart, isAdded } from './part-starts.ts';
@@ -12,6 +13,8 @@ import { borrows, completed, isName, likeFirst } from './whole-parts.ts';
 export function findParts(q: Reading): Part[] {
   const gapped = q.has('gap') ? gappedParts(q) : [];
   if (gapped.length > 1) return gapped;
+  const each = partsForEach(q);
+  if (each.length > 1) return each;
   const stretches = stretchesOf(q);
   const { from } = stretches[0] ?? { from: 0 };
   const { to } = stretches.at(-1) ?? { to: q.words.length };

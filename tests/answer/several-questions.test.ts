@@ -48,6 +48,18 @@ describe('where the parts of a message are', () => {
       'Of the Halcyon 3 launch give the date, the place, and the number of passengers.',
       ['Halcyon 3 launch - date', 'Halcyon 3 launch - place', 'Halcyon 3 launch - number of passengers'],
     ],
+    [
+      'Two strikes were told of, one in March and one in June: who called each?',
+      ['who called strikes were told of in March', 'who called strikes were told of in June'],
+    ],
+    [
+      'I confuse two launches, the one from Karrow and the other from Tarn. When was which?',
+      ['When was launches from Karrow', 'When was launches from Tarn'],
+    ],
+    [
+      'Two satellites fly, one in 2031, another in 2034; which country launched the first, and which paid for the second?',
+      ['which country launched satellites fly in 2031', 'which country paid for satellites fly in 2034'],
+    ],
     ['Halcyon 3: rocket used + whose spaceport', ['Halcyon 3: rocket used', 'Halcyon 3: whose spaceport']],
     ['name of the rocket + did it reach orbit?', ['name of the rocket', 'did it reach orbit']],
     ['Halcyon 3: carried by what, + yr', ['Halcyon 3: carried by what', 'Halcyon 3: year']],
@@ -70,6 +82,10 @@ describe('what is answered', () => {
     ['Who led the project and who criticised it?', [/Oske/, /Pia Vand/]],
     ['Who called the strike unlawful, and what is his post?', [/chief executive/]],
     ['Halcyon 3 launch - date & place', [/3 June 2032/, /Karrow/]],
+    [
+      'Two things happened, one the walkout of dockers in Vellmar and one the launch of Halcyon 3. When was each?',
+      [/10 March 2031/, /3 June 2032/],
+    ],
   ])('all of: %s', (text, holds) => {
     const said = ask(text, { now }).text;
     for (const held of holds) expect(said).toMatch(held);
