@@ -119,7 +119,9 @@ export function match(
   const echoes = (inherited?.concepts ?? []).map((key) => ({ key, rarity: index.rarity(key) }));
   const found = looked.map((profile, i): Found => {
     const evidence = evidences[i]!;
-    const link = linkOf(profile, inherited);
+    // "what did he say about it?": what is told of him that he did not say is not what the thread leads to.
+    const isUnsaid = backward?.(profile).some((c) => c.kind === 'speaker') ?? false;
+    const link = isUnsaid ? 0 : linkOf(profile, inherited);
     let echo = 0;
     for (const { key, rarity } of echoes) echo += (profile.concepts.get(key) ?? 0) * rarity;
     const taught = taughtFacts?.has(profile.order) ?? false;

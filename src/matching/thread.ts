@@ -57,7 +57,10 @@ export function pointsBack(
   const bare = !question.content.some((s) => s !== question.asked.head && !s.meanings.includes('l'));
   const pointsAt = question.pronouns.includes('thing') && thread.events.length > 0;
   const echoes = missesReply(question, index, thread);
+  const [named, ...more] = asksOther(question, index) ? peopleMeant(thread, index) : [];
+  const isSame = ({ of, fact }: Profile) => more.length === 0 && (of === named || fact.speaker === named);
   return (profile) => [
+    ...(named !== undefined && isSame(profile) ? [{ kind: 'excluded' as const, failed: question.text }] : []),
     ...(echoes?.(profile) ? [{ kind: 'role' as const, failed: question.text }] : []),
     ...(pointsAt && reactsElsewhere(profile, thread) ? [{ kind: 'slot' as const, failed: question.text }] : []),
     // "and why?" asks of the thread's own event, and of no other that happens to have a reason.
@@ -71,6 +74,17 @@ export function pointsBack(
       ? [{ kind: 'name' as const, failed: question.text }]
       : []),
   ];
+}
+
+/** "what about the other spokesman?": whoever it is, not the one who was named before. */
+function asksOther({ words, spans, names }: Question, { store }: FactIndex): boolean {
+  const [other, ones] = [wordClass(store, 'other'), wordClass(store, 'of-the-kind')];
+  return words.some(({ lower }, i) => {
+    const next = spans.find((s) => s.start === i + 1);
+    const kinds = next?.meanings.filter((m) => /^[af]:/u.test(m)) ?? [];
+    const somebody = kinds.some((m) => m === 'a:person' || m.startsWith('f:')) && !kinds.includes('a:number');
+    return other.has(lower) && (somebody || ones.has(words[i + 1]?.lower ?? '')) && names.length === 0;
+  });
 }
 
 /** What is asked of words that somebody said, beside what they were. */
@@ -126,6 +140,6 @@ function peopleMeant(thread: ThreadState, index: FactIndex): string[] {
   const isPerson = (id: string | undefined): id is string =>
     id !== undefined && index.store.entities.get(id)?.kind === 'person';
   const fact = thread.facts[0] === undefined ? undefined : index.byId(thread.facts[0])?.fact;
-  const main = [fact?.speaker, fact?.of, ...(fact?.who ?? []).map((v) => v.entity)].filter(isPerson);
-  return main.length > 0 ? main : thread.entities.filter(isPerson);
+  const main = new Set([fact?.speaker, fact?.of, ...(fact?.who ?? []).map((v) => v.entity)].filter(isPerson));
+  return main.size > 0 ? [...main] : thread.entities.filter(isPerson);
 }

@@ -88,7 +88,9 @@ const GUESS = 5;
 /** "what is NAME, a submarine?", "what is NAME? It is a storm?": the words after the mark, where all that is asked before is what it is. */
 function guessedLast(q: Reading): number[] {
   const mark = q.words.findLastIndex((w, i) => i > 1 && /[,?.:;]|\s[-–—]/u.test(w.gap));
-  if (mark < 0 || q.words.length - mark > GUESS || !isBareDefinition(q, mark)) return [];
+  if (mark < 0 || q.words.length - mark > GUESS) return [];
+  if (isGuessed(q, mark)) return q.words.map((_, i) => i).slice(mark);
+  if (!isBareDefinition(q, mark)) return [];
   const from = [0, 1].find((k) => !q.is(mark + k, 'pronoun-thing')) ?? 0;
   const found: number[] = [];
   let open = false;
@@ -104,6 +106,16 @@ function guessedLast(q: Reading): number[] {
     found.push(i);
   }
   return found;
+}
+
+/** "they met how, in person?", "who reported it? NAME?": what follows a question that is complete guesses at its answer. */
+function isGuessed(q: Reading, mark: number): boolean {
+  const asksOn = q.words.some((_, i) => i >= mark && (q.is(i, 'wh') || q.is(i, 'auxiliary')));
+  if (asksOn) return false;
+  const names = q.spans.filter((s) => s.start >= mark);
+  const onlyNames = names.every((s) => means(s, 'e:') || means(s, 's:') || s.meanings.includes('l'));
+  const asksWho = q.words.some((_, i) => i < mark && (q.is(i, 'who') || q.is(i, 'which')));
+  return q.is(mark - 1, 'how') || (onlyNames && asksWho && q.words[mark]!.gap.includes('?'));
 }
 
 /** "what is NAME", "NAME, what is it": a word that asks, one name, and nothing that says more. */

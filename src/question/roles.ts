@@ -192,6 +192,13 @@ export function findRoles(q: Reading, asked: Asked, asides: ReadonlySet<Span>): 
       // "the rationale for NAME's ships": only what ends the clause says for whom it is done.
       const ends = whom && (whom.end === q.words.length || /[,;:?.]/u.test(q.words[whom.end]!.gap));
       if (whom && ends && !whom.possessive) push(whom.entities, span, undefined);
+    } else if (!asksYesNo && classesOf(span).length > 0 && q.is(i - 1, 'be') && /ed$/u.test(span.text)) {
+      // "why was criticised NAME": the one it is done to after the deed, as other languages have it.
+      const suffers = q.is(span.end, 'by') ? undefined : nameAt(q, span.end);
+      const ends = suffers && (suffers.end === q.words.length || q.is(suffers.end, 'preposition'));
+      if (ends && !suffers.possessive)
+        for (const patient of suffers.entities)
+          roles.push({ classes: classesOf(span), patient, said: textOf(q.words, i, suffers.end) });
     } else if (!asksYesNo && classesOf(span).length > 0 && q.is(i - 1, 'does')) {
       // "what did promise NAME to NAME": the deed before who did it, as other languages have it.
       const agent = nameAt(q, span.end);

@@ -57,3 +57,25 @@ it.each([
   ['In which month were warships of China and Russia training together at Sea of Japan?', /^October 2021/],
   ['Chinese foreign ministry tells that friendship with Russia did pass a test, test of what?', /landscape/],
 ])('%s', answered);
+
+describe('a guess after a question that is complete', () => {
+  it.each([
+    ['Shoigu and Wei Fenghe, they did meet how, one flew to other?', /^By videoconference/],
+    ["which agency carried Lavrov's words? Reuters?", /^Tass/],
+  ])('is not held against the answer: %s', answered);
+
+  it("which agency carried Modi's words? Reuters?", () => refused("which agency carried Modi's words? Reuters?"));
+});
+
+describe('to whom it is done, after the deed', () => {
+  it('For what reason is criticised Russia?', () =>
+    answered('For what reason is criticised Russia?', /^Because of its offensive/));
+
+  it.each(['why was criticised India?', 'why was attacked Japan?'])('%s', refused);
+});
+
+describe('a warning', () => {
+  it('is what somebody said of risks', () => answered('wht did shi yi warn abt', /security risks/));
+
+  it.each(['what did Kishi warn Russia of', 'did Russia warn Japan?'])('%s', refused);
+});

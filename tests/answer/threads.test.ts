@@ -87,3 +87,11 @@ describe('somebody told of in words is not who was named before', () => {
     [['who attended the Quad summit'], 'and the Indian prime minister, what did he say?'],
   ])('%s %s', refusedAfter);
 });
+
+describe('the other one is not the one who was named', () => {
+  it.each([
+    [['who is Wang Wenbin'], 'what about the other spokesman?'],
+    [['what did Lavrov say about the West'], 'and the other minister, what did he say?'],
+    [['who is Shi Yi'], 'the other officer?'],
+  ])('%s %s', refusedAfter);
+});
