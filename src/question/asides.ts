@@ -27,6 +27,8 @@ export function findAsides(q: Reading, asking: ReadonlySet<number>): Set<Span> {
     if (q.is(i, 'text') && q.spanAt(i)?.end === i + 1)
       for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
     if (q.is(i, 'not')) add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
+    // "the flights were no improvisation": what something is not; "no, …" and "no patrol" are others.
+    if (q.is(i, 'not-so') && q.is(i - 1, 'be') && q.words[i + 1]?.gap === ' ') add(i + 1);
     // "the UN aside", "Crimea excepted": what is set aside stands before the word.
     if (q.is(i, 'excepted') && (i + 1 === q.words.length || /[,.;:?]/u.test(q.words[i + 1]!.gap)))
       for (let k = i; k >= Math.max(0, i - SET_ASIDE) && !(k < i && /[,.;:?]/u.test(q.words[k + 1]!.gap)); k--) add(k);

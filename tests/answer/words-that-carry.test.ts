@@ -58,3 +58,20 @@ it('reads what is maintained that somebody does as no deed done to him', () => {
   answered('Who maintained that American forces fly and sail wherever international law allows?', 'US Navy');
   refused('Who maintained that Chinese forces sail wherever international law allows?');
 });
+
+describe('what something is said not to be', () => {
+  it.each([
+    ["Beijing's defence ministry said the May 2022 flights were no improvisation: which plan did they fit?", 'annual'],
+    ['How many airframes did Kishi count in the joint flight?', 'bombers'],
+    ['Which three multilateral outfits did Wang name?', 'BRICS'],
+  ])('%s', answered);
+
+  it.each(['Which three football outfits did Wang name?', 'How many airframes did Modi count?'])(
+    'refuses: %s',
+    refused,
+  );
+
+  it('holds against a claim that it is so', () => {
+    answered('Was the joint patrol of May 2022 an improvisation?', 'No.');
+  });
+});
