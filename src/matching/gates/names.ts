@@ -94,7 +94,7 @@ export const events: Gate = ({ store, question, told }) => {
         means(s, 'v:') &&
         !means(s, 'e:') &&
         !question.asides.has(s) &&
-        (!question.scenes.has(s) || question.about.has(s)),
+        (!question.scenes.has(s) || question.about.has(s) || isAnswered(store, question, s)),
     )
     .map((span) => ({
       text: span.text,
@@ -129,6 +129,17 @@ export const events: Gate = ({ store, question, told }) => {
       ({ text }) => ({ kind: 'name', failed: text }),
     );
 };
+
+/** "how did NAME react to the November patrol": what a reply is to is no scene of it. */
+function isAnswered(store: Store, { mainVerb, words }: Question, event: Span): boolean {
+  if (!mainVerb?.meanings.some((m) => m.startsWith('p:') && wordClass(store, 'reply').has(m.slice(2)))) return false;
+  const between = words.slice(mainVerb.end, event.start);
+  return (
+    between.length > 0 &&
+    wordClass(store, 'to').has(between[0]!.lower) &&
+    between.slice(1).every((w) => wordClass(store, 'determiner').has(w.lower))
+  );
+}
 
 /** "the joint air patrol of November": where a word for a kind of event names one of another day, one of the kind is meant. */
 function isKindOnly(
