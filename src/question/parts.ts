@@ -7,7 +7,7 @@ import { beginsPart, isAdded } from './part-starts.ts';
 import type { Part } from './question.ts';
 import type { Reading } from './reading.ts';
 import { type Stretch, textOf } from './text-of.ts';
-import { borrows, completed, isName, likeFirst } from './whole-parts.ts';
+import { borrows, completed, isName, likeFirst, onlyAsks } from './whole-parts.ts';
 
 /** The parts of a message that ask for themselves, in order; one part where nothing divides it. */
 export function findParts(q: Reading): Part[] {
@@ -28,6 +28,7 @@ export function findParts(q: Reading): Part[] {
     whole: n > 0 && isName(q, at.from) ? likeFirst(q, stretches[0]!, at) : completed(q, stretches, n),
     pronoun: n > 0 ? pronounIn(q, at) : null,
     shares: borrows(q, stretches, n) ? 'next' : null,
+    asksOn: n > 0 && onlyAsks(q, at),
   }));
 }
 

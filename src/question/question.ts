@@ -117,6 +117,8 @@ export interface Part {
   } | null;
   /** Where what it asks of stands, if it only asks: in the next part, or in a topic that all parts have. */
   readonly shares: 'next' | 'topic' | null;
+  /** It only asks ("and in what words?"), of what the part before it says. */
+  readonly asksOn?: boolean;
 }
 
 /** Two parts of a question that it sets against each other, each as written. */

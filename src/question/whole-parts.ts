@@ -40,6 +40,11 @@ export function borrows(q: Reading, parts: readonly Stretch[], n: number): boole
   return to - from === 1 || restOf(q, parts[n + 1]) !== '';
 }
 
+/** "and in what words": whether a part does nothing but ask. */
+export function onlyAsks(q: Reading, { from, to }: Stretch): boolean {
+  return askEnd(q, from, to) === to;
+}
+
 /** "Wei Fenghe, who": whom the part is about stands in it. */
 function namesBefore(q: Reading, { from }: Stretch, end: number): boolean {
   for (let i = from; i < end && !q.is(i, 'wh'); i++)

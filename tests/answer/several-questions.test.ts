@@ -109,10 +109,12 @@ describe('what is answered', () => {
     expect(said).toContain(`don't say: "${part}". The closest they come:\n• The dockers walked out over a plan`);
   });
 
-  it.each(['Who is the mayor of Vellmar, and what is his age?', 'Halcyon 3 - colour & price'])(
-    'nothing of: %s',
-    (text) => expect(ask(text, { now }).status).toBe('abstained'),
-  );
+  it.each([
+    'Who is the mayor of Vellmar, and what is his age?',
+    'Halcyon 3 - colour & price',
+    'Which union leader criticised the launch, and on what day?',
+    'Which Sund minister offered to mediate, and when?',
+  ])('nothing of: %s', (text) => expect(ask(text, { now }).status).toBe('abstained'));
 });
 
 describe('a sentence that neither asks nor tells', () => {

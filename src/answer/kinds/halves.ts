@@ -98,7 +98,7 @@ function answerAll(task: Task): Half[] {
   const answers: Half[] = [];
   for (const part of parts) {
     const before = answers.findLast((a) => a.found)?.found;
-    const found = first(waysToAsk(task, part, before, answers.length > 0));
+    const found = ofNobody(task, part, answers) ? undefined : first(waysToAsk(task, part, before, answers.length > 0));
     const again = answers.some((a) => a.found?.best.profile === found?.best.profile);
     const office = !found && before ? officeOf(task, part, before) : undefined;
     answers.push({ text: part.text, found: found && again && !isSaid(found) ? undefined : found, office });
@@ -107,6 +107,14 @@ function answerAll(task: Task): Half[] {
   return answers.map((a, n) =>
     parts[n]!.shares === 'next' && !answers[n + 1]!.found ? { ...a, found: undefined } : a,
   );
+}
+
+/** "which admiral denied it, and in what words?": what only asks on, of what nobody who was asked for is known to have done, has no answer. */
+function ofNobody({ understood }: Task, part: Part, answers: readonly Half[]): boolean {
+  const before = answers.at(-1);
+  if (!part.asksOn || !before || before.found) return false;
+  const { asked, content } = understood(before.text).question;
+  return asked.wants.includes('person') && content.length >= LEAST;
 }
 
 /** The ways in which a part can be taken, the surest first: with the words it shares, as a follow-up, by whom it means, alone. */
