@@ -26,7 +26,7 @@ export function findAsides(q: Reading, asking: ReadonlySet<number>): Set<Span> {
     // "news agency" is no word for a text.
     if (q.is(i, 'text') && q.spanAt(i)?.end === i + 1)
       for (let k = i - 3; k < i + 5; k++) if (k >= 0 && !between(q, k, i, stops)) add(k);
-    if (q.is(i, 'not')) add(i + (q.is(i + 1, 'determiner') ? 2 : 1));
+    if (q.is(i, 'not')) for (const k of [i, i + (q.is(i + 1, 'determiner') ? 2 : 1)]) add(k);
     // "the flights were no improvisation": what something is not; "no, …" and "no patrol" are others.
     if (q.is(i, 'not-so') && q.is(i - 1, 'be') && q.words[i + 1]?.gap === ' ') add(i + 1);
     // "the UN aside", "Crimea excepted": what is set aside stands before the word.
@@ -50,7 +50,9 @@ export function excludedOf(q: Reading, asides: ReadonlySet<Span>): Set<Span> {
   return new Set(
     [...asides].filter((s) => {
       const from = Math.max(0, s.start - EXCLUDING);
-      return q.words.slice(from, s.start).some((_, k) => q.is(from + k, 'exclude'));
+      // "not NAME: who was it?"
+      const denied = means(s, 'e:') && q.is(q.is(s.start - 1, 'determiner') ? s.start - 2 : s.start - 1, 'not');
+      return denied || q.words.slice(from, s.start).some((_, k) => q.is(from + k, 'exclude'));
     }),
   );
 }

@@ -40,10 +40,10 @@ function jointAfter(q: Reading, from: number): number | undefined {
   return undefined;
 }
 
-/** "was NAME the one who …", "NAME was the man that …" */
+/** "was NAME the one who …", "NAME was the man that …", "NAME was the one doing it" */
 function theOne(q: Reading): Attribution | null {
   const at = q.first('the-one');
-  if (at < 1 || !q.is(at + 2, 'that')) return null;
+  if (at < 1 || !(q.is(at + 2, 'that') || isDoing(q, at + 2))) return null;
   let from = at;
   for (let span = q.spanAt(at - 1); span; span = q.spanAt(from - 1)) {
     if (!isNaming(span) && !isJoining(q, span.start) && !q.is(span.start, 'be')) break;
@@ -52,8 +52,18 @@ function theOne(q: Reading): Attribution | null {
   const to = given(q, from, at);
   const are = q.words.slice(from, at).some((_, k) => q.is(from + k, 'be'));
   return to.length > 0 && are
-    ? { to, chooses: offers(q, from, at), alone: true, rest: restAfter(q, at + 2, from) }
+    ? {
+        to,
+        chooses: offers(q, from, at),
+        alone: true,
+        rest: restAfter(q, q.is(at + 2, 'that') ? at + 2 : at + 1, from),
+      }
     : null;
+}
+
+/** A deed that goes on: "complaining", "raising the alarm". */
+function isDoing(q: Reading, i: number): boolean {
+  return /ing$/u.test(q.words[i]?.lower ?? '') && q.spanAt(i)?.meanings.some((m) => m.startsWith('p:')) === true;
 }
 
 /** "did NAME, not NAME, do it?" */

@@ -135,7 +135,10 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
   const carried = carriedBy(q, asked);
   const classing = classIn(q, content, asked);
   const empty = new Set([...explainedByText(q), ...calledBy(q), ...[carried, classing].filter((s) => s !== undefined)]);
-  const asides = new Set([...findAsides(q, asked.words), ...setting, ...empty]);
+  // "NAME's navy drills": what a body does may be of the kind that another one's does; the body itself is not meant.
+  const foreign = findForeign(q, store);
+  const kindsOf = foreign.filter((s) => q.spanAt(s.end)?.meanings.some((m) => m.startsWith('k:')));
+  const asides = new Set([...findAsides(q, asked.words), ...setting, ...kindsOf, ...empty]);
   const options = findOptions(q);
   const novelty = noveltyIn(q, asked);
   const names = findNames(q, content, store);
@@ -172,7 +175,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     allDocuments:
       q.has('every') && q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),
     numbers,
-    foreign: findForeign(q, store),
+    foreign: foreign.filter((s) => !kindsOf.includes(s)),
     offices: findOffices(q, asides),
     mainVerb: findMainVerb(
       q,

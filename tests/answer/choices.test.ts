@@ -74,6 +74,10 @@ describe('names to choose from, around a quotation or a warning', () => {
     ["Whose phrase is 'free and open Indo-Pacific'?", /^The US Navy\./],
     ["Attribute this: 'comprehensive strategic partners of coordination'", /^Wang Wenbin/],
     ["which official gave the 'biggest neighbours' quote", /Wang Wenbin/],
+    ["Wei or Shoigu: which of them called the two countries' coordination a stabilising factor?", /^Shoigu\./],
+    ['So Wang Wenbin was the one complaining that US warships flexed muscles in the Taiwan Strait?', /^No\. .*Zhao/],
+    ['If not an aircraft carrier, what is the USS Milius?', /destroyer/],
+    ['rus/china navy drills, sea of japan, 2021: month?', /^October 2021/],
   ])('%s', (question, holds) => {
     const answer = ask(question);
     expect(answer.status).toBe('answered');
@@ -83,6 +87,7 @@ describe('names to choose from, around a quotation or a warning', () => {
   it.each([
     ['“iron curtain” - Lavrov or Wang?', /curtain/],
     ["Whose line is 'a dagger at our throat'?", /throat|dagger/],
+    ['what did the Chinese navy say about the transit?', /navy/],
   ])('refuses words that nobody said: %s', (question, failed) => {
     const answer = ask(question);
     expect(answer.status).toBe('abstained');

@@ -99,7 +99,11 @@ function clearest(task: Task, matches: Matches, items: readonly Option[], holds:
   const near = matches.clean.where((c) => best.score - c.score < RIVAL);
   const chosen = near.find((c) => heldBy(items, c, holds) > 0);
   if (!chosen || !answers(task, matches, chosen)) return undefined;
-  const differs = (c: Candidate) => items.some((i) => holds(c.profile, i) && !holds(chosen.profile, i));
+  // A fact that says what is asked in its own words is meant before one of which it is only known.
+  const { content } = matches.weighed.question;
+  const inWords = ({ profile }: Candidate) => content.filter((s) => s.bases.every((b) => profile.words.has(b))).length;
+  const differs = (c: Candidate) =>
+    inWords(c) >= inWords(chosen) && items.some((i) => holds(c.profile, i) && !holds(chosen.profile, i));
   return near.some(differs) ? undefined : chosen;
 }
 

@@ -1,5 +1,5 @@
 /** The plain kind: the best fact, with near accounts on lines of their own when several fit equally. */
-import type { Candidate } from '../../matching/index.ts';
+import { type Candidate, holdsQuoted } from '../../matching/index.ts';
 import type { Clause } from '../answer.ts';
 import type { Composition, Task } from '../task.ts';
 import { NO, YES } from '../wording.ts';
@@ -24,8 +24,9 @@ export function single(task: Task, best: Candidate, sure = true): Composition {
   clauses.push(composer.says(best.profile.fact, lead ? 'context' : 'lead'));
   const facts = [best.profile];
   const isFar = (c: Candidate) => best.score - c.score > (sure ? CLOSE : UNSURE);
+  const isQuoted = holdsQuoted(question, best.profile);
   for (const other of matches.clean.before((c) => !c.taught && isFar(c))) {
-    if (other === matches.clean.first) continue;
+    if (other === matches.clean.first || (isQuoted && !holdsQuoted(question, other.profile))) continue;
     if (
       facts.length >= READINGS ||
       (best.taught && !other.taught) ||
