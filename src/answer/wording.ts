@@ -21,6 +21,11 @@ export function sentence(text: string): string {
   return /[.!?…]["')\]]*$/u.test(said) ? said : `${said}.`;
 }
 
+/** Which of two things it was, as the question says it, that came first, or later. */
+export function sayFirst(item: string, later: boolean): string {
+  return sentence(`${item} came ${later ? 'later' : 'first'}`);
+}
+
 /** An interval as a reader writes it: "Tuesday 24 May 2022", "October 2021", "2014", "15 to 21 November 2021". */
 export function sayInterval(interval: Interval): string {
   const from = parseISO(interval.from);

@@ -3,8 +3,11 @@ import { type Interval, overlaps } from '../../facts/index.ts';
 import type { Profile } from '../../matching/index.ts';
 import { dayOf } from '../day-of.ts';
 import type { Composition, Kind, Task } from '../task.ts';
-import { toldOrder } from '../told-order.ts';
-import { sayInterval, sayUnanswered } from '../wording.ts';
+import { tellsOrder, toldOrder, toldPlace } from '../told-order.ts';
+import { sayFirst, sayInterval, sayUnanswered } from '../wording.ts';
+
+/** A fact that tells how the two things lie to each other must explain at least this share of the question. */
+const LIKELY = 0.5;
 
 export const order: Kind = (task) => {
   const { question } = task;
@@ -24,24 +27,36 @@ export const order: Kind = (task) => {
     const facts = found.flatMap((p) => p ?? []);
     if (new Set(facts.map((p) => p.fact.of)).size < facts.length || facts.length < 2) continue;
     const missing = items.filter((_, i) => !found[i]);
-    if (missing.length === 0) return inOrder(task, facts);
-    if (missing.length === 1) partly ??= inOrder(task, facts, missing);
+    if (missing.length === 0) return inOrder(task, facts, items);
+    if (missing.length === 1) partly ??= inOrder(task, facts, [], missing);
   }
   return partly;
 };
 
-/** The facts in order of time, after what the order leaves open. */
-function inOrder(task: Task, facts: readonly Profile[], missing: readonly string[] = []): Composition {
+/**
+ * The facts in order of time, after what the order leaves open; of two, which of them it was.
+ * @param items what each fact is of, as the question says it; empty where some are missing
+ */
+function inOrder(
+  task: Task,
+  facts: readonly Profile[],
+  items: readonly string[],
+  missing: readonly string[] = [],
+): Composition {
   const { composer, question, store } = task;
   const days = new Map(facts.map((p) => [p, dayOf(store, p)!] as const));
-  const told = facts.length === 2 && sameDay(days.get(facts[0]!)!, days.get(facts[1]!)!) ? toldOrder(task) : undefined;
+  const told =
+    facts.length === 2 && sameDay(days.get(facts[0]!)!, days.get(facts[1]!)!) ? toldOf(task, items) : undefined;
   const sorted = facts.filter((p) => p !== told).sort((a, b) => byDay(days.get(a)!, days.get(b)!));
   const open = sorted.slice(1).flatMap((p, i) => openOrder(days.get(sorted[i]!)!, days.get(p)!) ?? []);
   if (question.latestFirst) sorted.reverse();
   const clauses = sorted.flatMap((p) => composer.datedLine(p.fact));
+  const chosen = items.length === 2 && open.length === 0 && !told ? items[facts.indexOf(sorted[0]!)] : undefined;
   const first = told
     ? [composer.says(told.fact, 'lead')]
-    : [composer.remark(question.latestFirst ? 'Latest first:' : 'Earliest first:')];
+    : chosen === undefined
+      ? [composer.remark(question.latestFirst ? 'Latest first:' : 'Earliest first:')]
+      : [{ ...composer.says(sorted[0]!.fact, 'lead'), text: sayFirst(chosen, question.latestFirst) }];
   return {
     clauses: [
       ...missing.map((item) => composer.remark(sayUnanswered(item))),
@@ -51,6 +66,16 @@ function inOrder(task: Task, facts: readonly Profile[], missing: readonly string
     ],
     facts: told ? [told, ...sorted] : sorted,
   };
+}
+
+/** The fact that tells of two things of one day which of them came first. */
+function toldOf(task: Task, [first, second]: readonly string[]): Profile | undefined {
+  const tells = (p: Profile) =>
+    first !== undefined &&
+    second !== undefined &&
+    tellsOrder(task.store, p) &&
+    toldPlace(task, p, first, second) !== undefined;
+  return toldOrder(task) ?? task.matches.clean.find((c) => c.evidence.coverage >= LIKELY && tells(c.profile))?.profile;
 }
 
 function byDay(x: Interval, y: Interval): number {
