@@ -17,11 +17,14 @@ export function askedNoun(q: Reading, from: number): AskedNoun {
   let end = from;
   let noun: string | null = null;
   let head: Span | null = null;
+  let count = 0;
   /** "the name of the ship" asks for a ship. */
   const isName = () => head !== null && q.is(head.start, 'naming');
   for (let i = from; i < Math.min(from + 4, q.words.length); ) {
     const span = q.spanAt(i);
     if (!span || span.start !== i) break;
+    // "which official said": one noun, and what was said by whom it asks for.
+    if (count === 1 && wants.has('person') && isSaid(q, span)) break;
     // "what happened the day before": the noun after it is not asked for.
     if (wants.size === 0 && isPast(span) && span.meanings.includes('a:thing')) break;
     const nouns = isPast(span) ? [] : span.meanings.filter((m) => m.startsWith('a:')).map((m) => m.slice(2) as Wanted);
@@ -36,6 +39,7 @@ export function askedNoun(q: Reading, from: number): AskedNoun {
           .join(' ');
         end = span.end;
         head = span;
+        count++;
       } else break;
     } else if (wants.size > 0 && !q.is(i, 'genitive') && !(isName() && q.is(i, 'determiner'))) break;
     else if (q.is(i, 'auxiliary')) break;
@@ -72,4 +76,10 @@ export function nounBefore(q: Reading, i: number): AskedNoun | undefined {
 /** "which country hosted": a verb in the past is no noun, though its base is one. */
 function isPast({ text, bases }: Span): boolean {
   return bases.length === 1 && text.toLowerCase() !== bases[0] && /ed$/u.test(text.toLowerCase());
+}
+
+/** "which official said": a verb of saying in the past, in whatever form. */
+function isSaid(q: Reading, { start, text, bases }: Span): boolean {
+  const form = text.toLowerCase();
+  return q.is(start, 'say') && bases.length === 1 && form !== bases[0] && !/s$/u.test(form);
 }

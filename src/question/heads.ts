@@ -35,7 +35,7 @@ function afterSubject(q: Reading, start: number): Span | undefined {
   return undefined;
 }
 
-/** Bodies named right after a country that they do not belong to. */
+/** Bodies named right after a country that they do not belong to, or as that country's. */
 export function findForeign(q: Reading, store: Store): Span[] {
   const parents = (id: string, seen = new Set<string>()): Set<string> => {
     if (!seen.has(id)) {
@@ -49,12 +49,14 @@ export function findForeign(q: Reading, store: Store): Span[] {
     if (!bodies.length || !bodies.every((id) => store.entities.get(id)?.kind === 'organisation')) return false;
     let at = span.start - 1;
     while (q.is(at, 'own') || q.is(at, 'determiner')) at--;
-    const owner = q.spanAt(at);
+    // "the Defence Ministry of NAME"
+    const after = q.is(span.end, 'genitive') ? (q.is(span.end + 1, 'determiner') ? span.end + 2 : span.end + 1) : -1;
+    const owner = q.spanAt(after) ?? q.spanAt(at);
     const countries = owner?.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)) ?? [];
     const adjacent =
       owner &&
       countries.some((id) => store.entities.get(id)?.kind === 'country') &&
-      !/[,;]/u.test(q.words[owner.end]!.gap);
+      (owner.start === after || !/[,;]/u.test(q.words[owner.end]!.gap));
     return adjacent === true && !bodies.some((id) => countries.some((c) => parents(id).has(c)));
   });
 }

@@ -175,6 +175,8 @@ export interface Question {
   readonly scenes: ReadonlySet<Span>;
   /** Of the scenes, those right after "in": where it took place. */
   readonly within: ReadonlySet<Span>;
+  /** What whoever is asked for is to have said ("who held that …"): what it names must be in the fact itself. */
+  readonly saidClause: ReadonlySet<Span>;
   /** Spans right after "about": what is spoken of. */
   readonly about: ReadonlySet<Span>;
   /** The events during which what is asked for took place ("during the summit"). */

@@ -47,6 +47,7 @@ import { createReader, type Reading } from './reading.ts';
 import { remainderIn } from './remainder.ts';
 import { findRoles } from './roles.ts';
 import { routeIn } from './routes.ts';
+import { saidClauseIn } from './said-clause.ts';
 import { beforeOf, isPlaceOf, isScene, meanwhileIn, settingOf } from './scenes.ts';
 import { createAskReader, type Shape } from './shapes.ts';
 import { findSides } from './sides.ts';
@@ -157,6 +158,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     scenes: new Set(content.filter((s) => isScene(q, s))),
     within: new Set(content.filter((s) => isPlaceOf(q, s))),
     about: new Set(content.filter((s) => q.is(beforeOf(q, s), 'about'))),
+    saidClause: saidClauseIn(q, content, asked),
     meanwhile: meanwhileIn(q),
     softContrasts: new Set(content.filter((s) => q.is(s.start, 'soft-contrast'))),
     asked,

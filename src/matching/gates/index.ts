@@ -8,6 +8,7 @@ import { anotherEvent } from './another-event.ts';
 import { dates, granularity, meanwhile, occasion } from './dates.ts';
 import { elsewhere, misplaced } from './elsewhere.ts';
 import type { Check, Conflict, Gate, GateInput } from './gate.ts';
+import { kinds } from './kinds.ts';
 import { lent } from './lent.ts';
 import { matters } from './matters.ts';
 import { bearing, documents, events, exclusions, names, offices, strangers, subjects } from './names.ts';
@@ -30,6 +31,7 @@ const GATES: readonly Gate[] = [
   subjects,
   exclusions,
   events,
+  kinds,
   elsewhere,
   misplaced,
   offices,

@@ -6,6 +6,7 @@ import { holdsAny } from '../any-of.ts';
 import { closure } from '../belonging.ts';
 import type { Profile } from '../profile.ts';
 import { type Conflict, failing, type Gate, OPEN } from './gate.ts';
+import { isAnswered } from './kinds.ts';
 
 /** Whether one of the entities does, suffers or says something in the fact, or is what it is about. */
 function takesPart(profile: Profile, ids: readonly string[]): boolean {
@@ -56,6 +57,7 @@ export const names: Gate = ({ store, question, told }) => {
       // What somebody said is about whom it names, not about those it was said beside; a place may be where it happened.
       itself:
         question.subjects.some((n) => n.span === span) ||
+        question.saidClause.has(span) ||
         ((question.speakers.length > 0 || tells) && !entities.every((id) => store.entities.get(id)?.kind === 'place')),
     }));
   if (named.length === 0 && setting.length === 0) return null;
@@ -129,17 +131,6 @@ export const events: Gate = ({ store, question, told }) => {
       ({ text }) => ({ kind: 'name', failed: text }),
     );
 };
-
-/** "how did NAME react to the November patrol": what a reply is to is no scene of it. */
-function isAnswered(store: Store, { mainVerb, words }: Question, event: Span): boolean {
-  if (!mainVerb?.meanings.some((m) => m.startsWith('p:') && wordClass(store, 'reply').has(m.slice(2)))) return false;
-  const between = words.slice(mainVerb.end, event.start);
-  return (
-    between.length > 0 &&
-    wordClass(store, 'to').has(between[0]!.lower) &&
-    between.slice(1).every((w) => wordClass(store, 'determiner').has(w.lower))
-  );
-}
 
 /** "the joint air patrol of November": where a word for a kind of event names one of another day, one of the kind is meant. */
 function isKindOnly(

@@ -51,7 +51,9 @@ function wordsOf({ vocabulary }: Store, words: string): readonly string[] {
 export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] {
   const claims = question.asked.form === 'yes-no';
   const asked = new Set(
-    question.content.filter((s) => !question.asides.has(s) && !means(s, 'e:')).flatMap((s) => s.bases),
+    describing(question)
+      .filter((s) => !means(s, 'e:'))
+      .flatMap((s) => s.bases),
   );
   const opened = new Set([...asked].flatMap((base) => groups.openedBy.get(base) ?? []));
   if (opened.size === 0) return [];
@@ -73,12 +75,20 @@ export function opposedIn(question: Question, groups: OpposedGroups): Opposed[] 
   });
 }
 
+/** What may have an opposite; of a claim, small words too ("a short one"), which elsewhere carry no constraint. */
+function describing({ asked, content, spans, asides }: Question): readonly Span[] {
+  const said = new Set(content);
+  const isSmall = (s: Span) => s.meanings.length === 1 && means(s, 'l') && s.end === s.start + 1;
+  const claimed = asked.form === 'yes-no' ? spans.filter((s) => said.has(s) || isSmall(s)) : content;
+  return claimed.filter((s) => !asides.has(s));
+}
+
 const isName = (s: Span) => means(s, 'e:') || means(s, 's:');
 
 /** The fact holds the opposite of a word of the question. */
 export const opposites: Gate = ({ question, opposed }) => {
   // Who is said to be the only one has a gate of its own.
-  const asked = question.content.filter((s) => !question.asides.has(s) && !question.alone.some((a) => a.word === s));
+  const asked = describing(question).filter((s) => !question.alone.some((a) => a.word === s));
   if (asked.length === 0 && opposed.length === 0) return null;
   const bases = new Set(asked.filter((s) => !isName(s)).flatMap((s) => s.bases));
   const named = new Set(asked.filter(isName).map((s) => s.bases.join(' ')));
