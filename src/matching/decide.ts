@@ -96,7 +96,9 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
       !question.asides.has(e.span) &&
       !question.softContrasts.has(e.span),
   );
-  const predicates = explained.filter((e) => e.part === 'predicate' && !e.span.meanings.includes('l'));
+  const predicates = explained.filter(
+    (e) => e.part === 'predicate' && !e.span.meanings.includes('l') && !question.excluded.has(e.span),
+  );
   // A barred fact counts only where it leads, and another that answers only where it is near.
   const rival = matches.ranked[0] === best && !best.taught ? undefined : matches.barred.first;
   const isFar = (c: Candidate) => !c.taught && best.score - c.score >= FAR;
@@ -126,7 +128,11 @@ export function featuresOf(matches: Matches, best: Candidate): Features {
     rival: rival ? cap(Math.max(0, rival.score - best.score), 6) : 0,
     offtopic: offTopic && question.content.includes(offTopic) ? 1 : 0,
     soft: question.softContrasts.size > 0 ? 1 : 0,
-    kin: question.names.some((n) => !n.entities.some((id) => best.profile.entities.has(id))) ? 1 : 0,
+    kin: question.names.some(
+      (n) => !question.excluded.has(n.span) && !n.entities.some((id) => best.profile.entities.has(id)),
+    )
+      ? 1
+      : 0,
     verbMet: verb && verb.strength >= 0.6 ? 1 : 0,
     verbMissed: question.mainVerb && (!verb || verb.strength < 0.5) ? 1 : 0,
     nounMet: head === undefined ? 0 : head ? 1 : 0,

@@ -46,6 +46,8 @@ export interface WeighedSpan extends KeyedSpan {
   readonly part: Explained['part'];
   /** It only sets the scene, or is set aside. */
   readonly aside: boolean;
+  /** It is of a clause that only says when. */
+  readonly setting: boolean;
   /** It is a name that is offered as a choice, or what is set aside: a fact that holds it is no better for it. */
   readonly offered: boolean;
   /** "on what date": a day is asked for, whether or not the fact speaks of its date. */
@@ -84,6 +86,7 @@ export function weigh(question: Question, index: FactIndex): Weighed {
     const weight = (rarest > 0 ? rarest : UNKNOWN_WEIGHT) * (light ? 0.25 : 1);
     const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
     const aside = question.asides.has(span);
+    const setting = question.setting.has(span);
     const offered = (part === 'name' && question.chooses) || question.excluded.has(span);
     sought.push({ keys: numbers, words, weight });
     return {
@@ -96,6 +99,7 @@ export function weigh(question: Question, index: FactIndex): Weighed {
       part,
       weight,
       aside,
+      setting,
       offered,
       unit: span === unit,
     };
@@ -239,13 +243,17 @@ class Met implements Evidence {
   }
 }
 
+/** What a word of a clause that only says when counts for: it tells facts apart, and is not what is asked. */
+const SETTING = 0.5;
+
 /**
  * What only sets the scene helps to find the fact, and costs little where the fact does not hold it. Of names that are offered as
  * a choice, a fact that holds both is no better than one that holds the right one.
  */
-function weightFor({ weight, aside, offered, unit }: WeighedSpan, strength: number): number {
+function weightFor({ weight, aside, setting, offered, unit }: WeighedSpan, strength: number): number {
   // The kind of value wanted is asked for, not said: it counts where the fact speaks of it.
   if (unit && strength < 0.8) return weight * 0.05;
+  if (setting && strength >= 0.5) return weight * SETTING;
   return aside && (strength < 0.5 || offered) ? weight * 0.25 : weight;
 }
 

@@ -130,10 +130,14 @@ function isBareDefinition(q: Reading, end: number): boolean {
   return asks && names.length === 1 && spans.every((s) => names.includes(s) || s.meanings.includes('l'));
 }
 
-/** What is guessed before "or what": back to the auxiliary that asks. */
+/** What is guessed before "or what": back to the auxiliary that asks, or to a mark. */
 function guessBefore(q: Reading, or: number): number[] {
   const found: number[] = [];
-  for (let k = or - 1; k >= 0 && !stops(q, k); k--) found.push(k);
+  for (let k = or - 1; k >= 0 && !stops(q, k); k--) {
+    found.push(k);
+    // "NAME: a storm, a weapon, or what?"
+    if (/[:?.]|\s[-–—]/u.test(q.words[k]!.gap)) break;
+  }
   return found.some((k) => q.spanAt(k)?.meanings.some((m) => m.startsWith('e:'))) ? [] : found;
 }
 

@@ -36,6 +36,7 @@ import { noveltyIn } from './novelty.ts';
 import { createNumberReader } from './numbers-in.ts';
 import { pairingIn } from './one-and-same.ts';
 import { findOptions } from './options.ts';
+import { asDefinition } from './or-what.ts';
 import { findItems } from './ordered-items.ts';
 import { othersAsked } from './others.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -117,7 +118,7 @@ export function createUnderstander(
       const { grammar } = store.vocabulary;
       const asked = withGaps(withoutLabels(text, grammar), grammar);
       const whole = reader.read(reader.recognise(asked, correct));
-      const rest = withoutOrders(whole) ?? asWhoSaid(whole) ?? withoutIdle(whole);
+      const rest = withoutOrders(whole) ?? asWhoSaid(whole) ?? asDefinition(whole) ?? withoutIdle(whole);
       return rest === undefined
         ? settle(whole, normalise(asked), now, grounds)
         : settle(reader.read(reader.recognise(rest, correct)), normalise(rest), now, grounds);

@@ -25,3 +25,11 @@ describe('a guess', () => {
   it('is held against the documents where it is what is asked', () =>
     expect(ask('Is the USS Milius a submarine?').text).not.toMatch(/^Yes/));
 });
+
+describe('guesses at what a name is, and nothing else', () => {
+  it.each([
+    ['Global Thunder: weather event, weapon, or what?', /US exercise/],
+    ['Tass: newspaper, ministry, or what?', /news agency/],
+    ['BRICS - a bank, a country or what?', /multilateral mechanism/],
+  ])('%s', (question, holds) => expect(ask(question).text).toMatch(holds));
+});

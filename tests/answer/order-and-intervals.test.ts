@@ -29,7 +29,10 @@ describe('the time between two things', () => {
 
 describe('what came first', () => {
   it.each([
-    ['Which happened later: the October drills or the Friday patrol?', /^The Friday patrol came later\. \[1\]\s+• On Friday/],
+    [
+      'Which happened later: the October drills or the Friday patrol?',
+      /^The Friday patrol came later\. \[1\]\s+• On Friday/,
+    ],
     [
       'Who had spoken first: Lavrov with his ‘dictator’ jab, or Wang with ‘strong internal dynamics’?',
       /^Lavrov with his "dictator" jab came first\. .*\s+• Russian/,
@@ -51,7 +54,10 @@ describe('what came first', () => {
     ['Was the Quad summit earlier than the roadmap?', /^No\. After/],
     ['Was Lavrov speaking on the same day as Wang?', /^No\. Before, by one day/],
     ['Did Lavrov speak on the same day as the Quad summit or the day before?', /^Before, by one day/],
-    ['Which came later: the condemnation of the warship, or the announcement of the military partnership?', /announced after/],
+    [
+      'Which came later: the condemnation of the warship, or the announcement of the military partnership?',
+      /announced after/,
+    ],
     ['Which came first: the Milius transit or the roadmap signing?', /the days do not tell/],
   ])('%s', (question, holds) => expect(answer(question).text).toMatch(holds));
 });
