@@ -20,8 +20,17 @@ export function withoutIdle(q: Reading): string | undefined {
 }
 
 function sentencesOf(q: Reading): Stretch[] {
-  const starts = q.words.flatMap((w, i) => (i === 0 || /[.!?]["')]*\s/u.test(w.gap) ? [i] : []));
+  const starts = q.words.flatMap((w, i) =>
+    i === 0 || /[.!?]["')]*\s/u.test(w.gap) || i === afterPurpose(q) ? [i] : [],
+  );
   return starts.map((from, n) => ({ from, to: starts[n + 1] ?? q.words.length }));
+}
+
+/** "Just so I get it straight, who …": where what follows the asker's purpose begins; -1 where none opens the text. */
+function afterPurpose(q: Reading): number {
+  const so = q.first('purpose');
+  if (so < 0 || so > 1 || !q.is(so + 1, 'asker')) return -1;
+  return q.words.findIndex((w, i) => i > so + 1 && /,/u.test(w.gap));
 }
 
 /** The mark that ends a sentence before a word. */
@@ -45,9 +54,10 @@ function isIdle(q: Reading, { from, to }: Stretch): boolean {
   const tells = (of: RegExp) => spans.some((s) => s.meanings.some((m) => of.test(m)));
   if (q.is(from, 'auxiliary'))
     return q.is(from, 'negation') && !points(from + 1) && !q.is(from + 1, 'determiner') && !tells(NAMING);
+  const saysWhy = to === afterPurpose(q);
   // "Correct me if I am wrong.", "I see this name for the first time.": what the bot or the asker does is no deed that is told.
   return (
-    !tells(q.is(from, 'asker') || q.is(from + 1, 'asker') ? NAMING : TELLING) &&
+    !tells(saysWhy || q.is(from, 'asker') || q.is(from + 1, 'asker') ? NAMING : TELLING) &&
     words.some((_, k) => q.is(from + k, 'asker'))
   );
 }

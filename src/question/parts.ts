@@ -7,6 +7,7 @@ import { beginsPart, isAdded } from './part-starts.ts';
 import type { Part } from './question.ts';
 import type { Reading } from './reading.ts';
 import { type Stretch, textOf } from './text-of.ts';
+import { partsDescribed } from './told-of-two.ts';
 import { borrows, completed, isName, likeFirst, onlyAsks } from './whole-parts.ts';
 
 /** The parts of a message that ask for themselves, in order; one part where nothing divides it. */
@@ -15,6 +16,8 @@ export function findParts(q: Reading): Part[] {
   if (gapped.length > 1) return gapped;
   const each = partsForEach(q);
   if (each.length > 1) return each;
+  const described = partsDescribed(q);
+  if (described.length > 1) return described;
   const stretches = stretchesOf(q);
   const { from } = stretches[0] ?? { from: 0 };
   const { to } = stretches.at(-1) ?? { to: q.words.length };

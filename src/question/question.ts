@@ -101,6 +101,12 @@ export interface NameMention {
   readonly entities: readonly string[];
 }
 
+/** People whom a question asks for by their number, and the offices that they hold; no offices where it says only who they are. */
+export interface Holders {
+  readonly count: number;
+  readonly offices: readonly string[];
+}
+
 /** A part of a message that asks for itself. */
 export interface Part {
   /** As written. */
@@ -238,6 +244,8 @@ export interface Question {
   readonly headed: Headed | null;
   /** "who at NAME": whom it asks for belongs to NAME; null where it does not say so. */
   readonly inside: NameMention | null;
+  /** How many people it asks for ("the two ministers"); null where it does not count them. */
+  readonly holders: Holders | null;
   /** It asks for somebody beside those it names: among those who do it, or in any part. */
   readonly others: 'doers' | 'any' | null;
   /** That it asks for what somebody spoke of; null where it does not. */

@@ -28,6 +28,7 @@ import { withGaps, withoutOrders } from './gaps.ts';
 import { headedIn, insideOf } from './headed.ts';
 import { findForeign, findMainVerb, findOffices } from './heads.ts';
 import { withOffice } from './held.ts';
+import { holdersIn } from './holders.ts';
 import { withoutIdle } from './idle.ts';
 import { withoutLabels } from './labels.ts';
 import { matterIn } from './matters.ts';
@@ -42,6 +43,7 @@ import { othersAsked } from './others.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { asksParticipants } from './participants.ts';
 import { findParts } from './parts.ts';
+import { inPlainOrder } from './plain-order.ts';
 import type { Question } from './question.ts';
 import { asWhoSaid, quotedIn } from './quotations.ts';
 import { createReader, type Reading } from './reading.ts';
@@ -118,7 +120,8 @@ export function createUnderstander(
       const { grammar } = store.vocabulary;
       const asked = withGaps(withoutLabels(text, grammar), grammar);
       const whole = reader.read(reader.recognise(asked, correct));
-      const rest = withoutOrders(whole) ?? asWhoSaid(whole) ?? asDefinition(whole) ?? withoutIdle(whole);
+      const rest =
+        withoutOrders(whole) ?? asWhoSaid(whole) ?? asDefinition(whole) ?? inPlainOrder(whole) ?? withoutIdle(whole);
       return rest === undefined
         ? settle(whole, normalise(asked), now, grounds)
         : settle(reader.read(reader.recognise(rest, correct)), normalise(rest), now, grounds);
@@ -176,7 +179,8 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     namesText: documents.length > 0 || q.has('publication'),
     ofText: documents.length > 0 || q.has('publication') || q.has('text-part') || asked.wants.includes('agency'),
     allDocuments:
-      q.has('every') && q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3].some((k) => q.is(i + k, 'publication'))),
+      q.has('every') &&
+      q.words.some((_, i) => q.is(i, 'every') && [1, 2, 3, 4].some((k) => q.is(i + k, 'publication'))),
     numbers,
     foreign: foreign.filter((s) => !kindsOf.includes(s)),
     offices: findOffices(q, asides),
@@ -196,6 +200,7 @@ function settle(q: Reading, text: string, now: string, grounds: Grounds): Questi
     headed: headedIn(q, asked, names),
     inside: insideOf(q, asked, names),
     matter,
+    holders: holdersIn(q),
     others: othersAsked(q, asked, names),
     anotherEvent: anotherEventIn(q),
     addressed: addressedIn(q, names, store),

@@ -14,6 +14,7 @@ import { define } from './define.ts';
 import { denied } from './denied.ts';
 import { gather } from './gather.ts';
 import { halves, listed } from './halves.ts';
+import { holders } from './holders.ts';
 import { inCommon } from './in-common.ts';
 import { interval } from './interval.ts';
 import { membership } from './membership.ts';
@@ -43,6 +44,7 @@ export const KINDS: readonly Kind[] = [
   misplaced,
   accounts,
   inCommon,
+  holders,
   participants,
   remainder,
   listed,
