@@ -21,10 +21,12 @@ export function findAttribution(q: Reading, claims: boolean): Attribution | null
 /** "was it NAME who …", "it was NAME, wasn't it, that …", "'…': was it NAME or NAME who said that" */
 function cleft(q: Reading): Attribution | null {
   for (let i = q.first('cleft'); i >= 0; i = q.first('cleft', i + 1)) {
-    const joint = jointAfter(q, i + 2);
+    const style = styledAfter(q, i + 2);
+    const joint = style?.end ?? jointAfter(q, i + 2);
     if (joint === undefined) continue;
-    const to = given(q, i + 2, joint);
-    if (to.length > 0) return { to, chooses: offers(q, i + 2, joint), alone: true, rest: restAfter(q, joint, i) };
+    const to = given(q, i + 2, style?.start ?? joint);
+    const as = style && officesIn(q, style.start, style.end);
+    if (to.length > 0) return { to, chooses: offers(q, i + 2, joint), alone: true, rest: restAfter(q, joint, i), as };
   }
   return null;
 }
@@ -38,6 +40,32 @@ function jointAfter(q: Reading, from: number): number | undefined {
     i = span.end;
   }
   return undefined;
+}
+
+/** "NAME, as defence minister, who …", "NAME, NAME's spokesman, who …": what says between commas only what somebody is. */
+function styledAfter(q: Reading, from: number): { start: number; end: number } | undefined {
+  const name = q.spanAt(from);
+  if (!name || !(means(name, 'e:') || means(name, 's:')) || !/,/u.test(q.words[name.end]?.gap ?? '')) return undefined;
+  const start = name.end;
+  const opens = q.spanAt(start)!;
+  const isStyle =
+    q.is(start, 'equals') ||
+    q.is(start, 'determiner') ||
+    means(opens, 'f:') ||
+    (means(opens, 'e:') && opens.end > start + 1) ||
+    q.words[opens.end - 1]!.possessive;
+  if (!isStyle) return undefined;
+  for (let i = start + 1; i < Math.min(start + FAR, q.words.length); i++) {
+    if (['joins', 'not', 'exclude', 'or', 'cleft'].some((part) => q.is(i, part))) return undefined;
+    if (/,/u.test(q.words[i]!.gap)) return q.is(i, 'that') ? { start, end: i } : undefined;
+  }
+  return undefined;
+}
+
+/** The offices that words from one index up to another name. */
+function officesIn(q: Reading, from: number, to: number): string[] {
+  const within = q.spans.filter((s) => s.start >= from && s.end <= to);
+  return within.flatMap((s) => s.meanings.filter((m) => m.startsWith('f:')).map((m) => m.slice(2)));
 }
 
 /** "was NAME the one who …", "NAME was the man that …", "NAME was the one doing it" */

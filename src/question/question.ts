@@ -155,6 +155,8 @@ export interface Attribution {
   readonly alone: boolean;
   /** What asks for who it was. */
   readonly rest: string;
+  /** The offices that it says in passing the one named has ("it was NAME, as defence minister, who …"); undefined where it says nothing of the kind. */
+  readonly as?: readonly string[] | undefined;
 }
 
 /** Words of a question, from one index up to another, that describe somebody: by a clause, or as who else took part in an event. */

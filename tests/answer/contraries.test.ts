@@ -48,3 +48,12 @@ describe('what somebody is to have said', () => {
     ['what did the Defence Ministry of the PRC announce', /brief announcement/],
   ])('%s', (question, holds) => expect(asked(question).text).toMatch(holds));
 });
+
+describe('somebody whose office is given in passing', () => {
+  it.each([
+    ["it was Fumio Kishida, as defence minister, who spoke of the 'grave concerns', no?", /^No\. .*Nobuo Kishi/],
+    ["It was Kishida, Japan's defence minister, who spoke of grave concerns, right?", /^No\. .*Nobuo Kishi/],
+    ['it was Wang Wenbin, as spokesman, who accused the US warships of flexing muscles, no?', /^No\. .*Zhao Lijian/],
+    ["it was Nobuo Kishi, as defence minister, who spoke of the 'grave concerns', no?", /^Yes\. .*Nobuo Kishi/],
+  ])('%s', (question, holds) => expect(asked(question).text).toMatch(holds));
+});

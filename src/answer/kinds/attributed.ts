@@ -42,7 +42,7 @@ export const attributed: Kind = (task) => {
   if (!best.taught && !isSure(task, matches, best)) return undefined;
   const ids = idsOf(attribution.to);
   if (attribution.alone && isDoneBy(task, ids, best.profile, matches.weighed.question))
-    return told(task, best, task.composer.remark(YES));
+    return holds(attribution.as, best.profile) ? told(task, best, task.composer.remark(YES)) : undefined;
   const others = isOthers(task, ids, best.profile, matches.weighed.question);
   return others && !mayBeOwn(task, matches, best) ? told(task, best, task.composer.remark(NO)) : undefined;
 };
@@ -122,6 +122,10 @@ function told({ composer }: Task, { profile }: Candidate, verdict: Clause): Comp
   const dated = composer.dated(profile.fact, says.text);
   return { clauses: dated ? [verdict, says, dated] : [verdict, says], facts: [profile] };
 }
+
+/** Whether an office that a claim gives in passing is in the fact; of any other style, nothing is known. */
+const holds = (as: readonly string[] | undefined, { offices }: Profile) =>
+  as === undefined || as.some((id) => offices.has(id));
 
 const idsOf = (names: readonly Span[]) =>
   names.flatMap((s) => s.meanings.filter((m) => m.startsWith('e:')).map((m) => m.slice(2)));
