@@ -92,8 +92,15 @@ function lastOf(q: Reading, from: number): number {
 function partings(q: Reading, from: number, to: number, joining: string): Pick<Sides, 'first' | 'second'>[] {
   const pairs: Pick<Sides, 'first' | 'second'>[] = [];
   for (let at = from + 1; at + 1 < to && pairs.length < MOST_PARTINGS; at++)
-    if (q.is(at, joining)) pairs.push({ first: between(q, from, at), second: between(q, at + 1, to) });
+    if (q.is(at, joining))
+      pairs.push({ first: pointsBack(q, from, at) ? null : between(q, from, at), second: between(q, at + 1, to) });
   return pairs;
+}
+
+/** "that day", "it": words that only point to what was spoken of. */
+function pointsBack(q: Reading, from: number, to: number): boolean {
+  const points = (i: number) => ['determiner', 'that', 'pronoun-thing', 'pronoun-time', 'day'].some((c) => q.is(i, c));
+  return q.words.slice(from, to).every((_, k) => points(from + k));
 }
 
 /** The unit in which a time between is asked for, where what asks begins, and the word after it. */

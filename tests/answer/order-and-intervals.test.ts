@@ -15,6 +15,7 @@ describe('the time between two things', () => {
     ['From the October drills to the Quad summit: how many months?', /^Seven months/],
     ['How many months apart were the Friday patrol and the Quad-day patrol?', /^Six months/],
     ['By how many days did Lavrov’s comments precede the Quad summit?', /^One day/],
+    ['From that patrol at Friday until roadmap signature at Tuesday is how many days?', /^Four days/],
     ['How many years passed between the seizure of Crimea and the Tokyo summit?', /^About eight years/],
   ])('%s', (question, holds) => expect(answer(question).text).toMatch(holds));
 
