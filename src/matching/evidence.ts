@@ -86,7 +86,8 @@ export function weigh(question: Question, index: FactIndex): Weighed {
     const weight = (rarest > 0 ? rarest : UNKNOWN_WEIGHT) * (light ? 0.25 : 1);
     const part = means(span, 'e:') ? 'name' : means(span, 'p:') ? 'predicate' : 'word';
     const aside = question.asides.has(span);
-    const setting = question.setting.has(span);
+    // Who or what it names still tells facts apart.
+    const setting = part !== 'name' && question.setting.has(span);
     const offered = (part === 'name' && question.chooses) || question.excluded.has(span);
     sought.push({ keys: numbers, words, weight });
     return {

@@ -77,6 +77,7 @@ describe('names to choose from, around a quotation or a warning', () => {
     ["Wei or Shoigu: which of them called the two countries' coordination a stabilising factor?", /^Shoigu\./],
     ['So Wang Wenbin was the one complaining that US warships flexed muscles in the Taiwan Strait?', /^No\. .*Zhao/],
     ['If not an aircraft carrier, what is the USS Milius?', /destroyer/],
+    ['Is it correct that Wei Fenghe held the rank General of the Army?', /^No\. .*Colonel-General/],
     ['rus/china navy drills, sea of japan, 2021: month?', /^October 2021/],
   ])('%s', (question, holds) => {
     const answer = ask(question);
