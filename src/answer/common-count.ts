@@ -57,7 +57,8 @@ export function countedIn(
 /** The stated counts of a fact by the noun that is counted. */
 function countsOf(task: Task, { fact }: Profile): Map<string, Value[]> {
   const counts = new Map<string, Value[]>();
-  for (const value of slotValues(task.store, fact, 'number')) {
+  // A ratio ("2.5 times") counts nothing.
+  for (const value of slotValues(task.store, fact, 'number').filter((v) => Number.isInteger(v.number ?? 0))) {
     const noun = value.unit && task.understood(value.unit).question.words.at(-1)?.base;
     if (value.number === undefined || value.basis === 'inferred' || !noun) continue;
     const list = counts.get(noun);

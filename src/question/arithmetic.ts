@@ -19,7 +19,9 @@ export interface Reckoning {
 
 /** Finds what is to be reckoned; null where nothing is. */
 export function reckoningIn(q: Reading): Reckoning | null {
-  const claimed = q.is(0, 'auxiliary') ? claimedMore(q) : undefined;
+  // "N times more": how many times is claimed, not only that it is more.
+  const isRatio = q.words.some((_, i) => q.is(i, 'times') && q.is(i + 1, 'more-or-less'));
+  const claimed = q.is(0, 'auxiliary') && !isRatio ? claimedMore(q) : undefined;
   if (claimed) return claimed;
   const found = ['minus', 'subtract', 'outnumber', 'more-than', 'difference-between'].some(q.has) ? differences(q) : [];
   if (found.length > 0) return { operation: 'difference', sides: found, claimed: null };

@@ -21,6 +21,8 @@ describe('numbers', () => {
       'Did the number of planes in November 2021 over the Sea of Japan differ from the number of bombers Kishi gave for May 2022?',
       /^The same number: four in each\./,
     ],
+    ['Did Shoigu say there were three times more sorties than a year earlier?', /^No\. The roughly 30.*2\.5 times/],
+    ['Did Shoigu say there were two and a half times more sorties than a year earlier?', /^Yes\. The roughly 30/],
     ['Shoigu’s 30 sorties are 2.5 times the year-ago total: how many is that?', /^About 12 sorties\..*inferred/],
   ])('%s', (question, holds) => expect(ask(question).text).toMatch(holds));
 
