@@ -1,7 +1,7 @@
 /** The facts of a store as matching asks for them: by concept, by what they are about, by who speaks in them. */
 import type { Store } from '../facts/index.ts';
 import type { Span } from '../lookup/index.ts';
-import type { Role, Understander } from '../question/index.ts';
+import { NO_DAY, type Role, type Understander } from '../question/index.ts';
 import { officesOf } from './belonging.ts';
 import { type ClosestAsk, createAskComparer } from './closest-ask.ts';
 import { createEventIndex, type EventIndex } from './event-index.ts';
@@ -63,9 +63,6 @@ export interface FactIndex {
   /** Predicate classes that some fact has. */
   readonly classes: Holds<string>;
 }
-
-/** A way to ask is read on no day in particular. */
-const NO_DAY = '2000-01-01';
 
 /** Opens the index of a store from its tables. */
 export function createFactIndex(store: Store, understander: Understander, tables: FactTables): FactIndex {

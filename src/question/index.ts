@@ -17,4 +17,4 @@ export {
   type Wanted,
 } from './question.ts';
 export { textOf } from './text-of.ts';
-export { createUnderstander, type Understander } from './understand.ts';
+export { createUnderstander, NO_DAY, type Understander } from './understand.ts';

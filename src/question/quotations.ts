@@ -6,7 +6,7 @@ import { type Stretch, textOf } from './text-of.ts';
 /** A quotation is no longer than this; a mark further off closes another. */
 const LONGEST = 20;
 
-/** The words between quotation marks, each as a range; none of a mark that is never closed. */
+/** The words between quotation marks, each as a range; what is open at the end is closed there, if it is no longer than a quotation. */
 export function quotationsIn(q: Reading): Stretch[] {
   const found: Stretch[] = [];
   let from = -1;

@@ -130,7 +130,7 @@ export function createUnderstander(
 }
 
 /** A curator's own text is read on no day in particular. */
-const NO_DAY = '2000-01-01';
+export const NO_DAY = '2000-01-01';
 
 function settle(q: Reading, text: string, now: string, grounds: Grounds): Question {
   const { store } = grounds;
